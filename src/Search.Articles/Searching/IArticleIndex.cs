@@ -1,0 +1,34 @@
+namespace Search.Articles.Searching;
+
+/// <summary>A searchable collection of articles: the one seam between hosts and storage.</summary>
+/// <remarks>Shareable between threads. Nothing of the storage leaks through it: today an embedded index, later a cluster.</remarks>
+public interface IArticleIndex : IDisposable
+{
+    /// <summary>What the index holds now.</summary>
+    IndexStatus Status { get; }
+
+    /// <summary>
+    /// Brings the index in line with folders and files: what changed (by content hash) is indexed anew, what is gone leaves the
+    /// index. Readers see the old state until it is done. A file that cannot be read is reported, never fatal.
+    /// </summary>
+    /// <exception cref="IndexInUseException">Another process is writing to the index.</exception>
+    IndexReport Synchronize(IReadOnlyList<string> paths, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>Ranked articles with their best paragraphs.</summary>
+    /// <exception cref="QueryException">The query is broken (strict mode only) or a cursor is not of this index.</exception>
+    SearchAnswer Search(ArticleQuery query, CancellationToken cancellation = default);
+
+    /// <summary>The same paragraphs as a flat list, best first.</summary>
+    /// <exception cref="QueryException">As for <see cref="Search"/>.</exception>
+    SnippetAnswer Snippets(ArticleQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Articles in order of their id.</summary>
+    /// <exception cref="QueryException">The cursor is not of this index.</exception>
+    ArticleList List(int limit, string? cursor = null);
+
+    /// <summary>A whole article, with marks for a query if one is given; null when there is none of that id.</summary>
+    ArticleView? GetArticle(string id, string? query = null);
+
+    /// <summary>A paragraph with its neighbours; null when there is no such article. A key whose text has changed finds the closest paragraph.</summary>
+    ParagraphView? GetParagraph(string id, string key, int context = 0, string? query = null);
+}

@@ -1,0 +1,27 @@
+namespace Search.Articles.Searching;
+
+/// <summary>How much each field adds to a paragraph's score, and how much an article's other paragraphs add to its place.</summary>
+/// <remarks>Immutable. Weights multiply the field's BM25 score; 0 leaves a field out. Only the body decides what matches.</remarks>
+public sealed record RankingProfile
+{
+    /// <summary>The weights used where nothing else is asked for.</summary>
+    public static RankingProfile Default { get; } = new();
+
+    /// <summary>The paragraph itself.</summary>
+    public float Body { get; init; } = 1f;
+
+    /// <summary>The article's headline.</summary>
+    public float Headline { get; init; } = 0.5f;
+
+    /// <summary>The article's first paragraphs.</summary>
+    public float Lead { get; init; } = 0.2f;
+
+    /// <summary>Names in the paragraph, as written and in canonical form.</summary>
+    public float Names { get; init; } = 0.6f;
+
+    /// <summary>Places in the paragraph, as written and in canonical form.</summary>
+    public float Places { get; init; } = 0.4f;
+
+    /// <summary>Share of the article's other matching paragraphs in its place: bounded, so that one good paragraph beats many poor ones.</summary>
+    public float OtherParagraphs { get; init; } = 0.1f;
+}

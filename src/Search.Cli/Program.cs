@@ -1,0 +1,2 @@
+Console.Error.WriteLine("search: index, query, check, inspect");
+return 64;

@@ -1,0 +1,51 @@
+namespace Search.Engine.Index;
+
+/// <summary>Reads one segment as of one commit.</summary>
+/// <remarks>Shareable between threads; the cursors that it opens belong to one thread each. Doc ids are the segment's own.</remarks>
+public abstract class LeafReader
+{
+    /// <summary>One more than the largest document id, deleted documents included.</summary>
+    public abstract int MaxDoc { get; }
+
+    /// <summary>Number of documents that are not deleted.</summary>
+    public abstract int NumDocs { get; }
+
+    /// <summary>The documents that are not deleted; null when none is deleted.</summary>
+    public abstract FixedBitSet? LiveDocs { get; }
+
+    /// <summary>The segment's fields.</summary>
+    public abstract FieldInfos FieldInfos { get; }
+
+    /// <summary>The terms of a field; null when the segment has none.</summary>
+    public abstract Terms? Terms(string field);
+
+    /// <summary>The norms of a field; null when it has none.</summary>
+    public abstract NumericDocValues? Norms(string field);
+
+    /// <summary>
+    /// The norms of a field as one byte a document, indexed by doc id, straight from the file; empty when the field has no
+    /// norms or they are not stored that way (then use <see cref="Norms"/>).
+    /// </summary>
+    public abstract ReadOnlySpan<byte> DenseByteNorms(string field);
+
+    /// <summary>The numeric column of a field; null when it has none.</summary>
+    public abstract NumericDocValues? NumericColumn(string field);
+
+    /// <summary>The binary column of a field; null when it has none.</summary>
+    public abstract BinaryDocValues? BinaryColumn(string field);
+
+    /// <summary>The sorted column of a field; null when it has none.</summary>
+    public abstract SortedDocValues? SortedColumn(string field);
+
+    /// <summary>The sorted-set column of a field; null when it has none.</summary>
+    public abstract SortedSetDocValues? SortedSetColumn(string field);
+
+    /// <summary>The sorted-numeric column of a field; null when it has none.</summary>
+    public abstract SortedNumericDocValues? SortedNumericColumn(string field);
+
+    /// <summary>The points of a field; null when the segment has none.</summary>
+    public abstract PointValues? Points(string field);
+
+    /// <summary>Visits the stored values of a document in <c>[0, MaxDoc)</c>.</summary>
+    public abstract void VisitStored(int docId, StoredFieldVisitor visitor);
+}

@@ -1,0 +1,40 @@
+namespace Search.Engine.Index;
+
+/// <summary>The documents of one term, a decoded block at a time: what production scorers run on.</summary>
+/// <remarks>
+/// <para>Starts before the first block. Moving on decodes nothing by itself: <see cref="Docs"/> and <see cref="Freqs"/>
+/// decode when asked, so a block whose impacts cannot compete costs no decoding.</para>
+/// <para>One thread at a time; spans are valid until the next move.</para>
+/// </remarks>
+public abstract class PostingsBlocks
+{
+    /// <summary>Number of documents of the term.</summary>
+    public abstract int DocFreq { get; }
+
+    /// <summary>Ascending ids of the current block's documents, all of them, never empty (full blocks hold 128).</summary>
+    public abstract ReadOnlySpan<int> Docs { get; }
+
+    /// <summary>Frequencies beside <see cref="Docs"/>; all 1 where frequencies are not indexed.</summary>
+    public abstract ReadOnlySpan<int> Freqs { get; }
+
+    /// <summary>Moves to the next block; false, and no current block any more, after the last.</summary>
+    public abstract bool NextBlock();
+
+    /// <summary>
+    /// Moves to the block that holds the first document that is at least <paramref name="target"/>; stays when the
+    /// current block does. False, and no current block any more, when there is none.
+    /// </summary>
+    public abstract bool AdvanceBlock(int target);
+
+    /// <summary>
+    /// Looks up the bounds around <paramref name="target"/> without moving the blocks; targets must not descend.
+    /// </summary>
+    /// <returns>Last document (inclusive) of the level-0 block that holds the target, or <see cref="DocIdCursor.NoMoreDocs"/>.</returns>
+    public abstract int AdvanceShallow(int target);
+
+    /// <summary>
+    /// Impacts that bound every document from the last shallow target up to <paramref name="upTo"/> (inclusive).
+    /// Never empty; the pair (int max, 1) says that nothing is known.
+    /// </summary>
+    public abstract ReadOnlySpan<Impact> ImpactsUpTo(int upTo);
+}

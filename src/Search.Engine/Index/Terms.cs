@@ -1,0 +1,38 @@
+namespace Search.Engine.Index;
+
+/// <summary>The terms of one field in one segment.</summary>
+/// <remarks>Shareable; the cursors it opens are not.</remarks>
+public abstract class Terms
+{
+    /// <summary>Number of terms.</summary>
+    public abstract long Count { get; }
+
+    /// <summary>Number of documents with at least one term, deleted ones included.</summary>
+    public abstract int DocCount { get; }
+
+    /// <summary>Sum of the document frequencies.</summary>
+    public abstract long SumDocFreq { get; }
+
+    /// <summary>Sum of the term frequencies; equal to <see cref="SumDocFreq"/> where frequencies are not indexed.</summary>
+    public abstract long SumTotalTermFreq { get; }
+
+    /// <summary>Smallest term; empty span when there is none.</summary>
+    public abstract ReadOnlySpan<byte> Min { get; }
+
+    /// <summary>Largest term; empty span when there is none.</summary>
+    public abstract ReadOnlySpan<byte> Max { get; }
+
+    /// <summary>Exact look-up; allocates nothing.</summary>
+    public abstract bool TryGet(ReadOnlySpan<byte> term, out TermState state);
+
+    /// <summary>A cursor over all terms, before the first.</summary>
+    public abstract TermsEnum Enumerate();
+
+    /// <summary>Opens the postings of a term document by document.</summary>
+    /// <param name="reuse">A cursor of an earlier call on the same segment that is no longer needed, or null.</param>
+    public abstract PostingsEnum Postings(in TermState state, PostingsDetail detail, PostingsEnum? reuse = null);
+
+    /// <summary>Opens the postings of a term block by block.</summary>
+    /// <param name="withFreqs">False when only documents are asked for: <see cref="PostingsBlocks.Freqs"/> is then off limits.</param>
+    public abstract PostingsBlocks Blocks(in TermState state, bool withFreqs);
+}

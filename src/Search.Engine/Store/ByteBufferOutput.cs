@@ -1,0 +1,36 @@
+namespace Search.Engine.Store;
+
+/// <summary>Collects bytes in memory.</summary>
+internal sealed class ByteBufferOutput : DataOutput
+{
+    private byte[] _buffer;
+
+    public ByteBufferOutput(int capacity = 256) => _buffer = new byte[capacity];
+
+    /// <summary>Number of bytes written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The bytes written; valid until the next write.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
+
+    /// <summary>Forgets the content and keeps the memory.</summary>
+    public void Clear() => Length = 0;
+
+    public override void WriteByte(byte value)
+    {
+        if (Length == _buffer.Length)
+            Grow(1);
+        _buffer[Length++] = value;
+    }
+
+    public override void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length > _buffer.Length - Length)
+            Grow(bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(Length));
+        Length += bytes.Length;
+    }
+
+    private void Grow(int extra) =>
+        Array.Resize(ref _buffer, (int)Math.Min(Array.MaxLength, Math.Max((long)Length + extra, _buffer.Length * 2L)));
+}

@@ -1,0 +1,1 @@
+Console.Error.WriteLine("verbs: none yet"); return 64;
