@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace Search.Testing;
+
+/// <summary>Runs Apache Lucene over an index: <c>tests/oracle</c>, its README lists the commands.</summary>
+internal static class Oracle
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs a command that must succeed and returns its standard output.</summary>
+    public static string Run(params string[] arguments)
+    {
+        (int exitCode, string output, string error) = TryRun(arguments);
+        Assert.True(exitCode == 0, $"oracle {string.Join(' ', arguments)} ended with {exitCode}:\n{output}\n{error}");
+        return output;
+    }
+
+    /// <summary>The lines of <see cref="Run"/>.</summary>
+    public static string[] Lines(params string[] arguments) =>
+        Run(arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>CheckIndex finds nothing wrong.</summary>
+    public static void AssertSound(string indexFolder, bool slow = true) =>
+        Run(slow ? ["check", indexFolder, "--slow", "--quiet"] : ["check", indexFolder, "--quiet"]);
+
+    /// <summary>Runs a command, whatever its outcome.</summary>
+    public static (int ExitCode, string Output, string Error) TryRun(params string[] arguments)
+    {
+        if (External.MissingOracle is { } missing)
+            Assert.Fail(missing);
+        return Tool.Run(Path.Combine(RepositoryPaths.Root, "tests", "oracle", "oracle"), arguments, Patience);
+    }
+}
+
+/// <summary>Runs an external program to its end.</summary>
+internal static class Tool
+{
+    public static (int ExitCode, string Output, string Error) Run(string program, IEnumerable<string> arguments, TimeSpan patience)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(patience))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"{program} {string.Join(' ', arguments)} took longer than {patience}");
+        }
+        return (process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
+    }
+}
