@@ -10,20 +10,23 @@ namespace Search.Engine.Store;
 /// <para>Bytes are mapped, so nothing is copied: <see cref="ReadSpan"/> hands out the file's own memory. Reading outside
 /// the file is a <see cref="CorruptIndexException"/>, whatever the bytes say.</para>
 /// <para>One thread at a time; <see cref="Clone"/> gives another thread its own position. The root input owns the memory:
-/// clones and slices are borrowed, disposing them does nothing, and none of them may be used after the root is disposed.</para>
+/// clones and slices are borrowed, disposing them does nothing, and none of them may be used after the root is disposed.
+/// They keep the memory reachable, so that a forgotten root cannot be collected under them.</para>
 /// </remarks>
 public sealed unsafe class IndexInput : IDisposable
 {
-    private readonly InputMemory? _owned;
+    private readonly InputMemory _memory;
+    private readonly bool _ownsMemory;
     private readonly byte* _start;
     private long _position;
 
     internal IndexInput(string name, InputMemory memory)
-        : this(name, memory.Start, memory.Length) => _owned = memory;
+        : this(name, memory, memory.Start, memory.Length) => _ownsMemory = true;
 
-    private IndexInput(string name, byte* start, long length)
+    private IndexInput(string name, InputMemory memory, byte* start, long length)
     {
         Name = name;
+        _memory = memory;
         _start = start;
         Length = length;
     }
@@ -52,14 +55,14 @@ public sealed unsafe class IndexInput : IDisposable
     public void Skip(long count) => Seek(_position + count);
 
     /// <summary>An independent position over the same bytes, at the same place.</summary>
-    public IndexInput Clone() => new(Name, _start, Length) { _position = _position };
+    public IndexInput Clone() => new(Name, _memory, _start, Length) { _position = _position };
 
     /// <summary>A part of this input as an input of its own, at its start.</summary>
     public IndexInput Slice(string name, long offset, long length)
     {
         if (offset < 0 || length < 0 || offset > Length - length)
             ThrowOutside(offset, length);
-        return new IndexInput(name, _start + offset, length);
+        return new IndexInput(name, _memory, _start + offset, length);
     }
 
     /// <summary>One byte.</summary>
@@ -181,7 +184,11 @@ public sealed unsafe class IndexInput : IDisposable
     }
 
     /// <summary>Releases the memory if this is the root input; clones and slices release nothing.</summary>
-    public void Dispose() => _owned?.Dispose();
+    public void Dispose()
+    {
+        if (_ownsMemory)
+            _memory.Dispose();
+    }
 
     // A count can never exceed the bytes that are left, so a damaged one cannot ask for much memory.
     private int ReadCount()
