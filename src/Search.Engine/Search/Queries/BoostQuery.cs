@@ -1,0 +1,33 @@
+namespace Search.Engine.Search.Queries;
+
+/// <summary>A query whose scores are multiplied.</summary>
+public sealed class BoostQuery : Query
+{
+    /// <summary>Scores of <paramref name="query"/> times <paramref name="boost"/>.</summary>
+    /// <param name="boost">Finite, at least 0; 0 matches with score 0.</param>
+    public BoostQuery(Query query, float boost)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (!float.IsFinite(boost) || boost < 0)
+            throw new ArgumentOutOfRangeException(nameof(boost), boost, "a boost is finite and not negative");
+        Query = query;
+        Boost = boost;
+    }
+
+    /// <summary>What is boosted.</summary>
+    public Query Query { get; }
+
+    /// <summary>The factor.</summary>
+    public float Boost { get; }
+
+    /// <inheritdoc/>
+    public override string ToString(string defaultField) => $"({Query.ToString(defaultField)})^{QueryText.Number(Boost)}";
+
+    private protected override bool EqualsSameKind(Query other)
+    {
+        var that = (BoostQuery)other;
+        return Boost.Equals(that.Boost) && Query.Equals(that.Query);
+    }
+
+    private protected override int HashOfContent() => HashCode.Combine(Query, Boost);
+}

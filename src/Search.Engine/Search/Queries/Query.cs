@@ -1,0 +1,36 @@
+namespace Search.Engine.Search.Queries;
+
+/// <summary>What is asked for: an immutable value that knows nothing of any index.</summary>
+/// <remarks>
+/// Shareable. Queries that mean the same by construction are equal. The set of kinds is closed: an outside caller composes
+/// the kinds that are there.
+/// </remarks>
+public abstract class Query : IEquatable<Query>
+{
+    private protected Query()
+    {
+    }
+
+    /// <summary>The query in the classic syntax, as Lucene prints it; for reading, not for parsing.</summary>
+    /// <param name="defaultField">Terms of this field are printed without their field.</param>
+    public abstract string ToString(string defaultField);
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => ToString("");
+
+    /// <inheritdoc/>
+    public bool Equals(Query? other) =>
+        ReferenceEquals(this, other) || (other is not null && other.GetType() == GetType() && EqualsSameKind(other));
+
+    /// <inheritdoc/>
+    public sealed override bool Equals(object? obj) => Equals(obj as Query);
+
+    /// <inheritdoc/>
+    public sealed override int GetHashCode() => HashCode.Combine(GetType(), HashOfContent());
+
+    /// <summary>Equality with a query of the same class.</summary>
+    private protected abstract bool EqualsSameKind(Query other);
+
+    /// <summary>Hash of all that <see cref="EqualsSameKind"/> compares.</summary>
+    private protected abstract int HashOfContent();
+}

@@ -1,0 +1,24 @@
+using Search.Engine.Index;
+
+namespace Search.Engine.Search.Queries;
+
+/// <summary>Documents with a term, scored by BM25.</summary>
+public sealed class TermQuery : Query
+{
+    /// <summary>Documents with <paramref name="term"/>.</summary>
+    public TermQuery(Term term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        Term = term;
+    }
+
+    /// <summary>The term that is looked up.</summary>
+    public Term Term { get; }
+
+    /// <inheritdoc/>
+    public override string ToString(string defaultField) => QueryText.FieldPrefix(Term.Field, defaultField) + Term.Text;
+
+    private protected override bool EqualsSameKind(Query other) => Term == ((TermQuery)other).Term;
+
+    private protected override int HashOfContent() => Term.GetHashCode();
+}
