@@ -1,0 +1,119 @@
+using System.Text;
+using Search.Engine.Codecs.Compression;
+using Search.Engine.Store;
+
+namespace Search.Engine.Tests.Codecs.Compression;
+
+public sealed class Lz4Tests
+{
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0, 5)]
+    [InlineData(1, 0)]
+    [InlineData(9, 3)]
+    [InlineData(10, 0)]
+    [InlineData(300, 0)]
+    [InlineData(5000, 400)]
+    [InlineData(200_000, 0)]
+    [InlineData(200_000, 70_000)]
+    public void What_was_compressed_comes_back(int length, int dictionaryLength)
+    {
+        foreach (int alphabet in new[] { 1, 2, 20, 256 })
+        {
+            byte[] buffer = RandomBytes(seed: length + alphabet, dictionaryLength + length, alphabet);
+            AssertRoundTrip(buffer, dictionaryLength);
+        }
+    }
+
+    [Fact]
+    public void Repeated_text_gets_smaller()
+    {
+        byte[] text = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("the quick brown fox; ", 100)));
+        var output = new ByteBufferOutput();
+        Lz4.Compress(text, 0, output);
+        Assert.InRange(output.Length, 1, 60);
+    }
+
+    [Fact]
+    public void The_dictionary_serves_matches()
+    {
+        byte[] text = RandomBytes(seed: 4, length: 1000, alphabet: 256);
+        byte[] buffer = [.. text, .. text];
+        var output = new ByteBufferOutput();
+        Lz4.Compress(buffer, 1000, output);
+        Assert.InRange(output.Length, 1, 30);
+    }
+
+    [Fact]
+    public void Streams_of_the_specification_decompress()
+    {
+        Assert.Equal([0x00, 0x05], Decompress([0x20, 0x00, 0x05], 2));
+        Assert.Equal([], Decompress([0x00], 0));
+        // One literal, then a match of 8 at distance 1, then no literals.
+        Assert.Equal([7, 7, 7, 7, 7, 7, 7, 7, 7], Decompress([0x14, 7, 1, 0, 0x00], 9));
+    }
+
+    [Theory]
+    [InlineData("", 3)]              // nothing
+    [InlineData("30aabb", 3)]        // literals missing
+    [InlineData("40aabbccdd", 3)]    // more literals than asked for
+    [InlineData("10aa0000", 8)]      // distance 0
+    [InlineData("10aa0200", 8)]      // distance before the start
+    [InlineData("10aa01", 8)]        // half a distance
+    [InlineData("1faa0100ff", 8)]    // length breaks off
+    [InlineData("10aa010010aa", 5)]  // literals behind the end
+    public void Damaged_blocks_are_refused(string hex, int length) =>
+        Assert.Throws<CorruptIndexException>(() => Decompress(Convert.FromHexString(hex), length));
+
+    [Fact]
+    public void Flipped_bytes_never_do_worse_than_CorruptIndexException()
+    {
+        byte[] text = RandomBytes(seed: 9, length: 600, alphabet: 3);
+        var output = new ByteBufferOutput();
+        Lz4.Compress(text, 0, output);
+        byte[] block = output.Written.ToArray();
+        var random = new Random(10);
+        for (var i = 0; i < 5000; i++)
+        {
+            byte[] damaged = (byte[])block.Clone();
+            damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            try
+            {
+                Decompress(damaged, text.Length);
+            }
+            catch (CorruptIndexException fault)
+            {
+                Assert.InRange(fault.Offset, 0, damaged.Length);
+            }
+        }
+    }
+
+    private static void AssertRoundTrip(byte[] buffer, int dictionaryLength)
+    {
+        var output = new ByteBufferOutput();
+        Lz4.Compress(buffer, dictionaryLength, output);
+        int blockLength = output.Length;
+        output.WriteBytes([1, 2, 3]); // what stands behind is not touched
+
+        var restored = new byte[buffer.Length];
+        buffer.AsSpan(0, dictionaryLength).CopyTo(restored);
+        Assert.Equal(blockLength, Lz4.Decompress(output.Written, restored, dictionaryLength));
+        Assert.Equal(buffer, restored);
+    }
+
+    private static byte[] Decompress(byte[] block, int length)
+    {
+        var bytes = new byte[length];
+        Lz4.Decompress(block, bytes, 0);
+        return bytes;
+    }
+
+    private static byte[] RandomBytes(int seed, int length, int alphabet)
+    {
+        var random = new Random(seed);
+        var bytes = new byte[length];
+        for (var i = 0; i < length; i++)
+            bytes[i] = (byte)random.Next(alphabet);
+        return bytes;
+    }
+}
