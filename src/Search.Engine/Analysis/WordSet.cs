@@ -18,8 +18,9 @@ public sealed class WordSet
     {
         ArgumentNullException.ThrowIfNull(words);
         _ignoreCase = ignoreCase;
-        Words = (ignoreCase ? words.Select(LowerCase.Of) : words).ToFrozenSet(StringComparer.Ordinal);
-        _lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        FrozenSet<string> members = (ignoreCase ? words.Select(LowerCase.Of) : words).ToFrozenSet(StringComparer.Ordinal);
+        _lookup = members.GetAlternateLookup<ReadOnlySpan<char>>();
+        Words = members;
     }
 
     /// <summary>The 33 words that Lucene's English analyzer drops.</summary>

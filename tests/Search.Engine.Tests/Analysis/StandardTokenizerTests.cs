@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json;
+using Search.Engine.Analysis;
+using Search.Engine.Tests.Infrastructure;
+using Search.TableGenerator;
+
+namespace Search.Engine.Tests.Analysis;
+
+public sealed class StandardTokenizerTests
+{
+    [Fact]
+    public void Random_mixes_of_all_classes_are_cut_as_Lucene_cuts_them() => GoldenRows.Check(
+        "analysis-fuzz.json", "tokens", row => Golden.Text(row[0]), row =>
+        {
+            List<TokenText.Spelled> tokens = TokenText.All(Open(Golden.Text(row[0])));
+            string expected = string.Join(' ', row[1].EnumerateArray().Select(token => $"{token[0]}-{token[1]}-{token[2]}"));
+            Assert.Equal(expected, string.Join(' ', tokens.SkipLast(1).Select(token => $"{token.Start}-{token.End}-{Short(token.Type)}")));
+        });
+
+    [Fact]
+    public void A_token_longer_than_the_limit_comes_out_in_pieces() => GoldenRows.Check(
+        "analysis-maxlen.json", "tokens",
+        row => $"{row.GetProperty("maxTokenLength")}: {Golden.Text(row.GetProperty("text"))}",
+        row =>
+        {
+            string text = Golden.Text(row.GetProperty("text"));
+            List<TokenText.Spelled> tokens = TokenText.All(Open(text, row.GetProperty("maxTokenLength").GetInt32()));
+            Assert.Equal(
+                TokenText.Expected(row.GetProperty("tokens")),
+                tokens.ConvertAll(token => token.Text.Length > 12 ? token with { Text = $"#{token.Text.Length}" } : token));
+        });
+
+    [Fact]
+    public void The_class_of_every_code_point_is_the_one_found_by_probing_Lucene()
+    {
+        var expected = new WordBreakClass[UnicodeFiles.CodePoints];
+        foreach (JsonElement row in Golden.Rows("uax29-classes.json"))
+        {
+            int first = int.Parse(row[0].GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            int last = int.Parse(row[1].GetString()!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            Array.Fill(expected, Enum.Parse<WordBreakClass>(row[2].GetString()!), first, last - first + 1);
+        }
+        for (var codePoint = 0; codePoint < expected.Length; codePoint++)
+        {
+            if (StandardTokenizer.ClassOf(codePoint) != (int)expected[codePoint])
+                Assert.Fail($"U+{codePoint:X4}: {(WordBreakClass)StandardTokenizer.ClassOf(codePoint)}, not {expected[codePoint]}");
+        }
+    }
+
+    [Theory]
+    [InlineData("\ud83d", "")]
+    [InlineData("a \ud83d", "a")]
+    [InlineData("a\udc00b", "a b")]
+    [InlineData("\ud800\ud800\udc00 x", "\ud800\udc00 x")]
+    public void Half_a_surrogate_pair_is_passed_over(string text, string tokens) =>
+        Assert.Equal(tokens, string.Join(' ', TokenText.All(Open(text)).SkipLast(1).Select(token => token.Text)));
+
+    [Fact]
+    public void No_memory_is_allocated_from_token_to_token()
+    {
+        var analyzer = new EnglishAnalyzer();
+        string text = string.Concat(Enumerable.Repeat("The runner's Café in Zürich was RUNNING late, 3.14 times! ", 50));
+        Count(analyzer, text);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        int tokens = Count(analyzer, text);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(350, tokens);
+    }
+
+    // The two letters of analysis-fuzz.json.
+    private static string Short(string type) => type == "<SOUTHEAST_ASIAN>" ? "SE" : type[1..3];
+
+    private static int Count(Analyzer analyzer, string text)
+    {
+        TokenStream stream = analyzer.Open("f", text);
+        var count = 0;
+        while (stream.Next())
+            count++;
+        return count;
+    }
+
+    private static StandardTokenizer Open(string text, int maxTokenLength = StandardTokenizer.DefaultMaxTokenLength)
+    {
+        var tokenizer = new StandardTokenizer(maxTokenLength);
+        tokenizer.SetInput(text.AsMemory());
+        return tokenizer;
+    }
+}
