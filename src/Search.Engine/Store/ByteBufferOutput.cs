@@ -16,6 +16,22 @@ internal sealed class ByteBufferOutput : DataOutput
     /// <summary>Forgets the content and keeps the memory.</summary>
     public void Clear() => Length = 0;
 
+    /// <summary>Forgets what was written from byte <paramref name="length"/> on.</summary>
+    public void Truncate(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        Length = length;
+    }
+
+    /// <summary>Appends <paramref name="count"/> bytes for the caller to fill before the next write.</summary>
+    public Span<byte> Append(int count)
+    {
+        if (count > _buffer.Length - Length)
+            Grow(count);
+        Length += count;
+        return _buffer.AsSpan(Length - count, count);
+    }
+
     public override void WriteByte(byte value)
     {
         if (Length == _buffer.Length)
@@ -25,10 +41,7 @@ internal sealed class ByteBufferOutput : DataOutput
 
     public override void WriteBytes(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length > _buffer.Length - Length)
-            Grow(bytes.Length);
-        bytes.CopyTo(_buffer.AsSpan(Length));
-        Length += bytes.Length;
+        bytes.CopyTo(Append(bytes.Length));
     }
 
     private void Grow(int extra) =>

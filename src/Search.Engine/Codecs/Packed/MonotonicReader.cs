@@ -9,7 +9,7 @@ internal sealed class MonotonicReader
 {
     public const int MinBlockShift = 2;
     public const int MaxBlockShift = 22;
-    private const int MetaBytesPerBlock = 21;
+    public const int MetaBytesPerBlock = 21;
 
     private readonly Block[] _blocks;
     private readonly int _blockShift;

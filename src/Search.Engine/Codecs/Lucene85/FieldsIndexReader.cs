@@ -1,0 +1,97 @@
+using Search.Engine.Codecs.Packed;
+using Search.Engine.Store;
+
+namespace Search.Engine.Codecs.Lucene85;
+
+/// <summary>Finds the chunk of stored fields that holds a document.</summary>
+/// <remarks>README.md in this folder; container notes, section 10.4. Shareable between threads.</remarks>
+internal sealed class FieldsIndexReader : IDisposable
+{
+    private readonly IndexInput _index;
+    private readonly MonotonicReader _docs;
+    private readonly MonotonicReader _pointers;
+
+    private FieldsIndexReader(IndexInput index, int chunkBytes, MonotonicReader docs, MonotonicReader pointers, long dataEnd)
+    {
+        _index = index;
+        ChunkBytes = chunkBytes;
+        _docs = docs;
+        _pointers = pointers;
+        DataEnd = dataEnd;
+    }
+
+    /// <summary>Length of the slices of large chunks.</summary>
+    public int ChunkBytes { get; }
+
+    /// <summary>Where the last chunk ends in the data file.</summary>
+    public long DataEnd { get; }
+
+    /// <summary>Reads <c>.fdm</c> completely and opens <c>.fdx</c>.</summary>
+    public static FieldsIndexReader Open(SegmentReadState segment, int metaVersion)
+    {
+        using var opened = new DisposeOnFailure();
+        IndexInput index = opened.Add(segment.OpenInput(FieldsIndexFormat.IndexExtension));
+        SegmentId id = segment.Segment.Id;
+        CodecHeader.Check(index, FieldsIndexFormat.IndexCodec, FieldsIndexFormat.IndexVersion, FieldsIndexFormat.IndexVersion, id);
+        CodecFooter.CheckStructure(index);
+
+        using IndexInput meta = segment.OpenInput(FieldsIndexFormat.MetaExtension);
+        CodecFooter.CheckWholeFile(meta);
+        CodecHeader.Check(meta, FieldsIndexFormat.MetaCodec, metaVersion, metaVersion, id);
+        return opened.Release(ReadMeta(meta, index, segment.Segment.MaxDoc));
+    }
+
+    /// <summary>Where the chunk of a document in <c>[0, MaxDoc)</c> starts and ends in the data file.</summary>
+    public (long Start, long End) ChunkOf(int docId)
+    {
+        long chunk = _docs.LastAtMost(docId);
+        if (chunk < 0 || chunk + 1 >= _docs.Count)
+            throw new CorruptIndexException($"no chunk holds document {docId}", _index.Name);
+        return (_pointers.Get(chunk), _pointers.Get(chunk + 1));
+    }
+
+    public void CheckIntegrity() => CodecFooter.CheckWholeFile(_index);
+
+    public void Dispose() => _index.Dispose();
+
+    private static FieldsIndexReader ReadMeta(IndexInput meta, IndexInput index, int maxDoc)
+    {
+        int chunkBytes = meta.ReadVInt32();
+        int packedVersion = meta.ReadVInt32();
+        int docCount = meta.ReadInt32();
+        int blockShift = meta.ReadInt32();
+        int count = meta.ReadInt32();
+        if (chunkBytes <= 0 || packedVersion != FieldsIndexFormat.PackedVersion || docCount != maxDoc || count < 1)
+            throw new CorruptIndexException($"chunks of {chunkBytes} bytes, packed version {packedVersion}, {docCount} of {maxDoc} documents, {count} entries", meta);
+
+        long docsStart = meta.ReadInt64();
+        IndexInput metaOfDocs = meta.Clone();
+        SkipBlocks(meta, count, blockShift);
+        long pointersStart = meta.ReadInt64();
+        IndexInput metaOfPointers = meta.Clone();
+        SkipBlocks(meta, count, blockShift);
+        long pointersEnd = meta.ReadInt64();
+        long dataEnd = meta.ReadInt64();
+        meta.ReadVInt64(); // dirty chunks and documents: hints for a merge that copies chunks
+        meta.ReadVInt64();
+        CodecFooter.CheckAtFooter(meta);
+
+        IndexInput docsData = index.Slice(index.Name, docsStart, pointersStart - docsStart);
+        IndexInput pointersData = index.Slice(index.Name, pointersStart, pointersEnd - pointersStart);
+        return new FieldsIndexReader(
+            index,
+            chunkBytes,
+            MonotonicReader.Read(metaOfDocs, count, blockShift, docsData),
+            MonotonicReader.Read(metaOfPointers, count, blockShift, pointersData),
+            dataEnd);
+    }
+
+    // The data of a sequence ends where the next one starts, which stands behind its meta.
+    private static void SkipBlocks(IndexInput meta, int count, int blockShift)
+    {
+        if (blockShift is < MonotonicReader.MinBlockShift or > MonotonicReader.MaxBlockShift)
+            throw new CorruptIndexException($"a monotonic sequence with block shift {blockShift}", meta);
+        long blocks = (count + (1L << blockShift) - 1) >> blockShift;
+        meta.Skip(blocks * MonotonicReader.MetaBytesPerBlock);
+    }
+}
