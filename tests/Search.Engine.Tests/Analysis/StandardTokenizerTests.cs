@@ -47,13 +47,15 @@ public sealed class StandardTokenizerTests
         }
     }
 
-    [Theory]
-    [InlineData("\ud83d", "")]
-    [InlineData("a \ud83d", "a")]
-    [InlineData("a\udc00b", "a b")]
-    [InlineData("\ud800\ud800\udc00 x", "\ud800\udc00 x")]
-    public void Half_a_surrogate_pair_is_passed_over(string text, string tokens) =>
-        Assert.Equal(tokens, string.Join(' ', TokenText.All(Open(text)).SkipLast(1).Select(token => token.Text)));
+    [Fact]
+    public void Half_a_surrogate_pair_is_passed_over()
+    {
+        // Attributes cannot hold such texts.
+        (string Text, string Tokens)[] cases =
+            [("\ud83d", ""), ("a \ud83d", "a"), ("a\udc00b", "a|b"), ("\ud800\ud801\udc00 x", "\ud801\udc00|x"), ("a\ud801", "a")];
+        Assert.All(cases, example =>
+            Assert.Equal(example.Tokens, string.Join('|', TokenText.All(Open(example.Text)).SkipLast(1).Select(token => token.Text))));
+    }
 
     [Fact]
     public void No_memory_is_allocated_from_token_to_token()
