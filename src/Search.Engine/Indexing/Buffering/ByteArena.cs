@@ -1,0 +1,123 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Search.Engine.Indexing.Buffering;
+
+/// <summary>Bytes in blocks of 64 KB, addressed by one int, and many growing streams of bytes among them.</summary>
+/// <remarks>
+/// <para>A stream is a chain of slices whose payload doubles from 8 to 1024 bytes, so that a rare word costs little and a
+/// frequent one is mostly contiguous. Behind the payload of a slice stand four bytes: the address of the next slice.</para>
+/// <para>The blocks are kept when the arena is emptied. One thread at a time.</para>
+/// </remarks>
+internal sealed class ByteArena(BufferMeter meter)
+{
+    public const int BlockBytes = 1 << BlockShift;
+
+    /// <summary>Bytes of the link behind a slice's payload.</summary>
+    public const int LinkBytes = sizeof(int);
+
+    private const int BlockShift = 16; // below the size at which arrays go to the large object heap
+    private const int OffsetMask = BlockBytes - 1;
+    private const int MaxBlocks = int.MaxValue >> BlockShift;
+    private const int FirstPayloadBytes = 8;
+    private const int LastLevel = 7;
+    private const int RoomForOneToken = 1 << 17;
+
+    private byte[][] _blocks = new byte[16][];
+    private int _blockCount;
+    private int _next; // address of the next free byte
+
+    /// <summary>Whether one more token surely fits; false only near 2 GB.</summary>
+    public bool HasRoom => (long)_blockCount * BlockBytes <= ((long)MaxBlocks * BlockBytes) - RoomForOneToken;
+
+    /// <summary>Payload of a slice of a stream, by its place in the chain.</summary>
+    public static int PayloadBytes(int level) => FirstPayloadBytes << level;
+
+    public static int NextLevel(int level) => Math.Min(level + 1, LastLevel);
+
+    /// <summary>Forgets everything that was allocated and keeps the blocks.</summary>
+    public void Reset()
+    {
+        _blockCount = 0;
+        _next = 0;
+    }
+
+    /// <summary>Takes bytes that lie together; never address 0, so that 0 can mean "nothing yet".</summary>
+    public int Allocate(int count)
+    {
+        Debug.Assert(count is > 0 and < BlockBytes);
+        if (_blockCount == 0 || (_next & OffsetMask) == 0 || BlockBytes - (_next & OffsetMask) < count)
+            StartBlock();
+        int address = _next;
+        _next += count;
+        return address;
+    }
+
+    /// <summary>The bytes from an address on, as many as were allocated together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<byte> At(int address, int count) => _blocks[address >> BlockShift].AsSpan(address & OffsetMask, count);
+
+    /// <summary>Appends to a stream: 7 bits a byte, lowest group first.</summary>
+    public void AppendVInt32(ref SliceStream stream, int value)
+    {
+        var rest = (uint)value;
+        while (rest >= 0x80)
+        {
+            AppendByte(ref stream, (byte)(rest | 0x80));
+            rest >>= 7;
+        }
+        AppendByte(ref stream, (byte)rest);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AppendByte(ref SliceStream stream, byte value)
+    {
+        if (stream.Tail == stream.End)
+            AddSlice(ref stream);
+        int tail = stream.Tail++;
+        _blocks[tail >> BlockShift][tail & OffsetMask] = value;
+    }
+
+    public void AppendBytes(ref SliceStream stream, ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            if (stream.Tail == stream.End)
+                AddSlice(ref stream);
+            int count = Math.Min(bytes.Length, stream.End - stream.Tail);
+            bytes[..count].CopyTo(At(stream.Tail, count));
+            stream.Tail += count;
+            bytes = bytes[count..];
+        }
+    }
+
+    /// <summary>The address behind a full slice whose payload ends at <paramref name="end"/>.</summary>
+    public int FollowLink(int end) => BinaryPrimitives.ReadInt32LittleEndian(At(end, LinkBytes));
+
+    private void AddSlice(ref SliceStream stream)
+    {
+        int level = stream.Head == 0 ? 0 : NextLevel(stream.Level);
+        int payload = PayloadBytes(level);
+        int address = Allocate(payload + LinkBytes);
+        if (stream.Head == 0)
+            stream.Head = address;
+        else
+            BinaryPrimitives.WriteInt32LittleEndian(At(stream.End, LinkBytes), address);
+        stream.Level = level;
+        stream.Tail = address;
+        stream.End = address + payload;
+    }
+
+    private void StartBlock()
+    {
+        if (_blockCount == MaxBlocks)
+            throw new InvalidOperationException("The documents of one segment fill more than 2 GB of buffers.");
+        if (_blockCount == _blocks.Length)
+            Array.Resize(ref _blocks, _blocks.Length * 2);
+        _blocks[_blockCount] ??= GC.AllocateUninitializedArray<byte>(BlockBytes);
+        meter.Add(BlockBytes);
+        _next = (_blockCount << BlockShift) + (_blockCount == 0 ? 1 : 0);
+        _blockCount++;
+    }
+}

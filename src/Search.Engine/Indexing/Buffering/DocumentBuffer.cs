@@ -1,0 +1,152 @@
+using Search.Engine.Analysis;
+using Search.Engine.Documents;
+using Search.Engine.Index;
+using Search.Engine.Indexing.Flushing;
+
+namespace Search.Engine.Indexing.Buffering;
+
+/// <summary>The documents of one segment in the making: inverted in memory, their stored values already on their way to disk.</summary>
+/// <remarks>
+/// A document that cannot be indexed leaves its id behind as a deleted document with nothing stored; what was inverted of
+/// it stays and counts in the statistics like that of any deleted document. One thread at a time; reused from segment to
+/// segment, so that its blocks are.
+/// </remarks>
+internal sealed class DocumentBuffer
+{
+    private readonly FieldSchemas _schemas;
+    private readonly FieldInverter _inverter;
+    private readonly BufferMeter _meter = new();
+    private readonly ByteArena _arena;
+    private readonly Dictionary<string, FieldBuffer> _fields = new(StringComparer.Ordinal);
+    private readonly List<FieldBuffer> _inverted = []; // by the current document
+    private readonly SortedSet<int> _failedDocs = [];
+
+    public DocumentBuffer(Analyzer analyzer, FieldSchemas schemas)
+    {
+        _schemas = schemas;
+        _inverter = new FieldInverter(analyzer);
+        _arena = new ByteArena(_meter);
+    }
+
+    /// <summary>Number of documents, failed ones included.</summary>
+    public int DocCount { get; private set; }
+
+    /// <summary>Memory that the documents hold.</summary>
+    public long BufferedBytes => _meter.Bytes;
+
+    /// <summary>Documents that failed and are born deleted, ascending.</summary>
+    public IReadOnlyCollection<int> FailedDocs => _failedDocs;
+
+    /// <summary>The segment's files so far; null before the first document.</summary>
+    public SegmentDraft? Draft { get; private set; }
+
+    /// <summary>Whether a fault struck where it leaves the buffer in an unknown state: nothing of it can be kept.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>The fields, by name.</summary>
+    public IReadOnlyDictionary<string, FieldBuffer> Fields => _fields;
+
+    /// <summary>Starts a segment.</summary>
+    public void Begin(SegmentDraft draft) => Draft = draft;
+
+    /// <summary>Forgets everything and keeps the memory.</summary>
+    public void Reset()
+    {
+        _fields.Clear();
+        _inverted.Clear();
+        _failedDocs.Clear();
+        _arena.Reset();
+        _meter.Reset();
+        DocCount = 0;
+        Draft = null;
+        IsBroken = false;
+    }
+
+    /// <summary>Adds a document under the id <see cref="DocCount"/>, which is used up in any case.</summary>
+    /// <exception cref="InvalidDocumentException">The document cannot be indexed.</exception>
+    public void Add(Document document)
+    {
+        int docId = DocCount++;
+        _inverted.Clear();
+        try
+        {
+            foreach (Field value in document)
+                Check(docId, value);
+            foreach (Field value in document)
+                Invert(docId, value);
+        }
+        catch (Exception fault)
+        {
+            Fail(docId, fault);
+            throw;
+        }
+        IsBroken = true; // until all parts have the document
+        FinishInverted(docId);
+        foreach (Field value in document)
+            AddColumns(docId, value);
+        Draft!.StoreDocument(document, _fields);
+        IsBroken = false;
+    }
+
+    /// <summary>Gives up all documents from an id on: the rest of a block whose last document failed.</summary>
+    public void FailFrom(int docId)
+    {
+        for (; docId < DocCount; docId++)
+            _failedDocs.Add(docId);
+    }
+
+    private void Fail(int docId, Exception fault)
+    {
+        IsBroken = true;
+        _failedDocs.Add(docId);
+        FinishInverted(docId);
+        Draft!.StoreNothing();
+        IsBroken = fault is OutOfMemoryException;
+    }
+
+    private void Check(int docId, Field value)
+    {
+        if (!_fields.TryGetValue(value.Name, out FieldBuffer? field))
+        {
+            field = new FieldBuffer(_schemas.Register(value.Name, value.Type), _arena, _meter);
+            field.CheckedType = value.Type;
+            _fields.Add(value.Name, field);
+        }
+        else if (field.CheckedType != value.Type)
+        {
+            _schemas.Register(value.Name, value.Type);
+            field.CheckedType = value.Type;
+        }
+        ValueCheck.Check(value);
+        if (value.Type.DocValuesType is not (DocValuesType.Numeric or DocValuesType.Binary or DocValuesType.Sorted))
+            return;
+        if (field.ColumnDocId == docId)
+            throw new InvalidDocumentException($"Field \"{value.Name}\" has two values for a column that takes one a document.", value.Name);
+        field.ColumnDocId = docId;
+    }
+
+    private void Invert(int docId, Field value)
+    {
+        if (value.Type.IndexOptions == IndexOptions.None)
+            return;
+        FieldBuffer field = _fields[value.Name];
+        if (field.StartValue(docId, value.Type))
+            _inverted.Add(field);
+        _inverter.Invert(docId, field, value);
+    }
+
+    private void FinishInverted(int docId)
+    {
+        foreach (FieldBuffer field in _inverted)
+            field.FinishDocument(docId);
+    }
+
+    private void AddColumns(int docId, Field value)
+    {
+        FieldType type = value.Type;
+        if (type.DocValuesType != DocValuesType.None)
+            _fields[value.Name].AddColumnValue(docId, value);
+        if (type.PointBytes != 0)
+            _fields[value.Name].AddPoint(docId, value);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Search.Engine.Indexing.Buffering;
+
+/// <summary>Lists of numbers, one list a document that has any; within a document in order of addition.</summary>
+internal sealed class MultiValues<T>(BufferMeter meter)
+    where T : unmanaged
+{
+    private readonly BufferList<int> _starts = new(meter);
+    private readonly BufferList<T> _values = new(meter);
+
+    /// <summary>The documents with values, ascending.</summary>
+    public BufferList<int> DocIds { get; } = new(meter);
+
+    /// <summary>Adds a value to a document, which is the last one or beyond it.</summary>
+    public void Add(int docId, T value)
+    {
+        if (DocIds.Count == 0 || DocIds[DocIds.Count - 1] != docId)
+        {
+            DocIds.Add(docId);
+            _starts.Add(_values.Count);
+        }
+        _values.Add(value);
+    }
+
+    /// <summary>The values of the document at a place in <see cref="DocIds"/>.</summary>
+    public ReadOnlySpan<T> Of(int index)
+    {
+        int start = _starts[index];
+        int end = index + 1 < _starts.Count ? _starts[index + 1] : _values.Count;
+        return _values.Items[start..end];
+    }
+}

@@ -1,0 +1,18 @@
+namespace Search.Engine.Indexing.Buffering;
+
+/// <summary>A growing stream of bytes in a <see cref="ByteArena"/>: where it starts and where the next byte goes.</summary>
+/// <remarks>The default is the empty stream.</remarks>
+internal struct SliceStream
+{
+    /// <summary>Address of the first byte; 0: empty.</summary>
+    public int Head;
+
+    /// <summary>Address of the next byte.</summary>
+    public int Tail;
+
+    /// <summary>Address behind the payload of the current slice.</summary>
+    public int End;
+
+    /// <summary>Place of the current slice in the chain, for its length.</summary>
+    public int Level;
+}
