@@ -59,6 +59,17 @@ internal static class CodecHeader
         return version;
     }
 
+    /// <summary>Reads an index header of any codec up to the owner's id.</summary>
+    public static SegmentId ReadId(IndexInput input)
+    {
+        int magic = input.ReadInt32();
+        if (magic != Magic)
+            throw new CorruptIndexException($"no codec header: 0x{magic:x8}", input);
+        input.ReadString();
+        input.ReadInt32();
+        return new SegmentId(input.ReadSpan(SegmentId.ByteCount));
+    }
+
     /// <summary>Reads the length byte and the suffix of an index header.</summary>
     public static string ReadSuffix(IndexInput input) => Encoding.ASCII.GetString(input.ReadSpan(input.ReadByte()));
 }
