@@ -1,3 +1,6 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>A combination of clauses that must, may or must not match.</summary>
@@ -54,6 +57,11 @@ public sealed class BooleanQuery : Query
         }
         return queries;
     }
+
+    internal override Query Rewrite(IndexReader reader) => BooleanRewriter.Rewrite(this, reader);
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new BooleanWeight(this, searcher, needsScores, boost);
 
     // The order of the clauses means nothing, how often a scoring one stands does.
     private protected override bool EqualsSameKind(Query other)

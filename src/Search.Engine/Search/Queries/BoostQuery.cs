@@ -1,3 +1,6 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>A query whose scores are multiplied.</summary>
@@ -22,6 +25,21 @@ public sealed class BoostQuery : Query
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => $"({Query.ToString(defaultField)})^{QueryText.Number(Boost)}";
+
+    internal override Query Rewrite(IndexReader reader)
+    {
+        Query rewritten = Query.Rewrite(reader);
+        if (Boost == 1f || rewritten is MatchNoneQuery)
+            return rewritten;
+        if (rewritten is BoostQuery inner)
+            return new BoostQuery(inner.Query, inner.Boost * Boost);
+        if (Boost == 0f && rewritten is not ConstantScoreQuery)
+            return new BoostQuery(new ConstantScoreQuery(rewritten), 0f);
+        return ReferenceEquals(rewritten, Query) ? this : new BoostQuery(rewritten, Boost);
+    }
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        Query.CreateWeight(searcher, needsScores, boost * Boost);
 
     private protected override bool EqualsSameKind(Query other)
     {

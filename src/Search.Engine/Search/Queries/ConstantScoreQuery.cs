@@ -1,3 +1,6 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>The documents of a query, all with the boost as their score.</summary>
@@ -15,6 +18,20 @@ public sealed class ConstantScoreQuery : Query
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => $"ConstantScore({Query.ToString(defaultField)})";
+
+    internal override Query Rewrite(IndexReader reader)
+    {
+        Query rewritten = Query.Rewrite(reader);
+        return rewritten switch
+        {
+            MatchNoneQuery or ConstantScoreQuery => rewritten,
+            BoostQuery inner => new ConstantScoreQuery(inner.Query),
+            _ => ReferenceEquals(rewritten, Query) ? this : new ConstantScoreQuery(rewritten),
+        };
+    }
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new ConstantWeight(this, Query.CreateWeight(searcher, needsScores: false, 1f), needsScores, boost);
 
     private protected override bool EqualsSameKind(Query other) => Query.Equals(((ConstantScoreQuery)other).Query);
 

@@ -1,3 +1,6 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>Documents that match any of several queries, scored by the best one and a share of the others.</summary>
@@ -33,6 +36,21 @@ public sealed class DisjunctionMaxQuery : Query
         string disjuncts = string.Join(" | ", _disjuncts.Select(disjunct => QueryText.Nested(disjunct, defaultField)));
         return TieBreaker == 0 ? $"({disjuncts})" : $"({disjuncts})~{QueryText.Number(TieBreaker)}";
     }
+
+    internal override Query Rewrite(IndexReader reader)
+    {
+        if (_disjuncts.Length == 0)
+            return new MatchNoneQuery("empty DisjunctionMaxQuery");
+        if (_disjuncts.Length == 1)
+            return _disjuncts[0];
+        if (TieBreaker == 1f)
+            return new BooleanQuery([.. _disjuncts.Select(disjunct => new BooleanClause(disjunct, Occur.Should))]);
+        Query[] rewritten = [.. _disjuncts.Select(disjunct => disjunct.Rewrite(reader))];
+        return rewritten.AsSpan().SequenceEqual(_disjuncts) ? this : new DisjunctionMaxQuery(rewritten, TieBreaker);
+    }
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new DisjunctionMaxWeight(this, searcher, needsScores, boost);
 
     private protected override bool EqualsSameKind(Query other)
     {

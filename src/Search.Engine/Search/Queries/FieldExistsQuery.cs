@@ -1,3 +1,5 @@
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>Documents that have a field: a norm or, for fields without norms, a value in its column. Constant score.</summary>
@@ -15,6 +17,9 @@ public sealed class FieldExistsQuery : Query
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => $"FieldExistsQuery [field={Field}]";
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new FieldExistsWeight(this, needsScores, boost);
 
     private protected override bool EqualsSameKind(Query other) => Field == ((FieldExistsQuery)other).Field;
 

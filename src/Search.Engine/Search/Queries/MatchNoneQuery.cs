@@ -1,3 +1,5 @@
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>No document.</summary>
@@ -15,6 +17,8 @@ public sealed class MatchNoneQuery : Query
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => $"MatchNoDocsQuery(\"{Reason}\")";
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) => new MatchNoneWeight(this);
 
     private protected override bool EqualsSameKind(Query other) => true;
 

@@ -1,5 +1,6 @@
-using Search.Engine.Index;
 using System.Text;
+using Search.Engine.Index;
+using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -68,6 +69,16 @@ public sealed class MultiPhraseQuery : Query
                 throw new ArgumentException($"term of field {term.Field} in a phrase of field {field}", nameof(terms));
         }
     }
+
+    internal override Query Rewrite(IndexReader reader) => _places.Length switch
+    {
+        0 => new MatchNoneQuery("empty MultiPhraseQuery"),
+        1 => new BooleanQuery([.. _places[0].Terms.Select(term => new BooleanClause(new TermQuery(term), Occur.Should))]),
+        _ => this,
+    };
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new PhraseWeight(this, Field, _places, Slop, searcher, needsScores, boost);
 
     private protected override bool EqualsSameKind(Query other)
     {

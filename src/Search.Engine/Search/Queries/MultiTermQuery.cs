@@ -1,3 +1,6 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>Documents with any term of a field that fits a rule; constant score.</summary>
@@ -12,4 +15,10 @@ public abstract class MultiTermQuery : Query
 
     /// <summary>The field whose terms are looked through.</summary>
     public string Field { get; }
+
+    /// <summary>The terms of a segment that fit.</summary>
+    internal abstract MatchingTerms OpenTerms(Terms terms);
+
+    internal sealed override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new MultiTermWeight(this, needsScores, boost);
 }

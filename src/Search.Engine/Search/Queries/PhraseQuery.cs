@@ -1,5 +1,6 @@
-using Search.Engine.Index;
 using System.Text;
+using Search.Engine.Index;
+using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -72,6 +73,21 @@ public sealed class PhraseQuery : Query
         for (var i = 0; i < terms.Length; i++)
             terms[i] = (new Term(field, words[i]), i);
         return terms;
+    }
+
+    internal override Query Rewrite(IndexReader reader) => _terms.Length switch
+    {
+        0 => new MatchNoneQuery("empty PhraseQuery"),
+        1 => new TermQuery(_terms[0].Term),
+        _ => this,
+    };
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost)
+    {
+        var places = new (IReadOnlyList<Term> Terms, int Position)[_terms.Length];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = ([_terms[i].Term], _terms[i].Position);
+        return new PhraseWeight(this, Field, places, Slop, searcher, needsScores, boost);
     }
 
     private protected override bool EqualsSameKind(Query other)

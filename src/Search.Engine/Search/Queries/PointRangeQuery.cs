@@ -1,3 +1,5 @@
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>Documents with a point in a range, both bounds included; constant score.</summary>
@@ -93,6 +95,9 @@ public sealed class PointRangeQuery : Query
         PointKind.Double => QueryText.Number(NumericBytes.DoubleFromSortable(NumericBytes.ReadSortableInt64(value))),
         _ => Convert.ToHexStringLower(value),
     };
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new PointRangeWeight(this, needsScores, boost);
 
     private protected override bool EqualsSameKind(Query other)
     {

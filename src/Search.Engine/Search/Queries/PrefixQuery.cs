@@ -1,4 +1,5 @@
 using Search.Engine.Index;
+using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -14,6 +15,8 @@ public sealed class PrefixQuery : MultiTermQuery
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => $"{QueryText.FieldPrefix(Field, defaultField)}{Prefix.Text}*";
+
+    internal override MatchingTerms OpenTerms(Terms terms) => new PrefixTerms(terms.Enumerate(), Prefix.Bytes.ToArray());
 
     private protected override bool EqualsSameKind(Query other) => Prefix == ((PrefixQuery)other).Prefix;
 

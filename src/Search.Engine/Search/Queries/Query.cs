@@ -1,3 +1,6 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Weights;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>What is asked for: an immutable value that knows nothing of any index.</summary>
@@ -27,6 +30,15 @@ public abstract class Query : IEquatable<Query>
 
     /// <inheritdoc/>
     public sealed override int GetHashCode() => HashCode.Combine(GetType(), HashOfContent());
+
+    /// <summary>A query of the same meaning and scores that is nearer to what can be run; this one when there is none.</summary>
+    /// <remarks>One step: the caller repeats it until nothing changes.</remarks>
+    internal virtual Query Rewrite(IndexReader reader) => this;
+
+    /// <summary>The query bound to an index; it need not be rewritten.</summary>
+    /// <param name="needsScores">False when only the set of documents counts.</param>
+    /// <param name="boost">Product of the boosts around this query.</param>
+    internal abstract Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost);
 
     /// <summary>Equality with a query of the same class.</summary>
     private protected abstract bool EqualsSameKind(Query other);

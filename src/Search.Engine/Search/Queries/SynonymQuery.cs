@@ -1,4 +1,5 @@
 using Search.Engine.Index;
+using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -50,6 +51,17 @@ public sealed class SynonymQuery : Query
         string text = QueryText.FieldPrefix(term.Field, defaultField) + term.Text;
         return boost == 1f ? text : $"{text}^{QueryText.Number(boost)}";
     }
+
+    internal override Query Rewrite(IndexReader reader) => _terms.Length switch
+    {
+        0 => new MatchNoneQuery("empty SynonymQuery"),
+        1 when _terms[0].Boost == 1f => new TermQuery(_terms[0].Term),
+        1 => new BoostQuery(new TermQuery(_terms[0].Term), _terms[0].Boost),
+        _ => this,
+    };
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new SynonymWeight(this, searcher, needsScores, boost);
 
     private protected override bool EqualsSameKind(Query other)
     {

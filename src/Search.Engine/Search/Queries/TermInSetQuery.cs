@@ -1,4 +1,5 @@
 using Search.Engine.Index;
+using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -35,6 +36,8 @@ public sealed class TermInSetQuery : MultiTermQuery
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => $"{Field}:({string.Join(' ', _terms.Select(term => term.Text))})";
+
+    internal override MatchingTerms OpenTerms(Terms terms) => new SetTerms(terms, _terms);
 
     private protected override bool EqualsSameKind(Query other)
     {

@@ -1,4 +1,5 @@
 using Search.Engine.Index;
+using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -17,6 +18,9 @@ public sealed class TermQuery : Query
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => QueryText.FieldPrefix(Term.Field, defaultField) + Term.Text;
+
+    internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
+        new TermWeight(this, searcher, needsScores, boost);
 
     private protected override bool EqualsSameKind(Query other) => Term == ((TermQuery)other).Term;
 

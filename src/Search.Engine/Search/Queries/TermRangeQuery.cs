@@ -1,4 +1,5 @@
 using Search.Engine.Index;
+using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -43,6 +44,8 @@ public sealed class TermRangeQuery : MultiTermQuery
 
     // A star that is meant as text is escaped: a bare one is an open bound.
     private static string Bound(Term? bound) => bound is null ? "*" : bound.Text is "*" ? "\\*" : bound.Text;
+
+    internal override MatchingTerms OpenTerms(Terms terms) => new RangeTerms(terms.Enumerate(), this);
 
     private protected override bool EqualsSameKind(Query other)
     {

@@ -1,4 +1,5 @@
 using Search.Engine.Index;
+using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -8,15 +9,23 @@ namespace Search.Engine.Search.Queries;
 /// </summary>
 public sealed class WildcardQuery : MultiTermQuery
 {
+    private readonly WildcardPattern _parsed;
+
     /// <summary>Terms that fit <paramref name="pattern"/> as a whole.</summary>
     public WildcardQuery(Term pattern)
-        : base(pattern?.Field ?? throw new ArgumentNullException(nameof(pattern))) => Pattern = pattern;
+        : base(pattern?.Field ?? throw new ArgumentNullException(nameof(pattern)))
+    {
+        Pattern = pattern;
+        _parsed = new WildcardPattern(pattern.Text);
+    }
 
     /// <summary>The field and the pattern.</summary>
     public Term Pattern { get; }
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => QueryText.FieldPrefix(Field, defaultField) + Pattern.Text;
+
+    internal override MatchingTerms OpenTerms(Terms terms) => new WildcardTerms(terms.Enumerate(), _parsed);
 
     private protected override bool EqualsSameKind(Query other) => Pattern == ((WildcardQuery)other).Pattern;
 

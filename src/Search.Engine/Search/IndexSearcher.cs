@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using Search.Engine.Index;
+using Search.Engine.Search.Collectors;
+using Search.Engine.Search.Matching;
+using Search.Engine.Search.Queries;
+using Search.Engine.Search.Scorers;
+using Search.Engine.Search.Similarities;
+using Search.Engine.Search.Weights;
+
+namespace Search.Engine.Search;
+
+/// <summary>Runs queries on one snapshot of an index.</summary>
+/// <remarks>Shareable between threads. The reader stays the caller's and must be open while the searcher is used.</remarks>
+public sealed class IndexSearcher
+{
+    private const int DefaultTotalHitsThreshold = 1000;
+
+    private readonly ConcurrentDictionary<string, FieldScoring> _scoring = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<ScoreWindow> _windows = [];
+
+    /// <summary>A searcher over <paramref name="reader"/>.</summary>
+    public IndexSearcher(IndexReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Reader = reader;
+    }
+
+    /// <summary>The snapshot that is searched.</summary>
+    public IndexReader Reader { get; }
+
+    /// <summary>How matches are scored.</summary>
+    public Bm25Similarity Similarity { get; init; } = new();
+
+    /// <summary>
+    /// Puts other statistics in the place of a field's own, by the field's name: for fields whose terms are not one a
+    /// position. Null: the index's.
+    /// </summary>
+    public Func<string, CollectionStatistics, CollectionStatistics>? StatisticsOverride { get; init; }
+
+    /// <summary>The best <paramref name="k"/> documents.</summary>
+    /// <param name="k">At least 1; more than there are documents is as good as all.</param>
+    /// <exception cref="OperationCanceledException">The options' token asked for it.</exception>
+    public TopDocs Search(Query query, int k, SearchOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
+        options ??= new SearchOptions();
+        int threshold = options.TotalHitsThreshold ?? Math.Max(DefaultTotalHitsThreshold, k);
+        int slots = Math.Min(k, Math.Max(1, Reader.MaxDoc));
+        if (options.Sort is { Count: > 0 })
+        {
+            var sorted = new SortedCollector(slots, options);
+            Search(query, sorted, options.Cancellation);
+            return sorted.Result();
+        }
+        var best = new TopScoreCollector(slots, threshold, options.After);
+        Search(query, best, options.Cancellation);
+        return best.Result();
+    }
+
+    /// <summary>Hands every match to a collector.</summary>
+    public void Search(Query query, ICollector collector, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(collector);
+        Weight weight = Rewrite(query).CreateWeight(this, collector.NeedsScores, 1f);
+        using var arena = new WindowArena(_windows);
+        var search = new LeafSearch(arena, cancellation);
+        foreach (Leaf leaf in Reader.Leaves)
+            search.Collect(weight, leaf, collector.StartLeaf(leaf));
+    }
+
+    /// <summary>The exact number of documents that match.</summary>
+    public long Count(Query query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Weight weight = Rewrite(query).CreateWeight(this, needsScores: false, 1f);
+        using var arena = new WindowArena(_windows);
+        var search = new LeafSearch(arena, CancellationToken.None);
+        var count = 0L;
+        foreach (Leaf leaf in Reader.Leaves)
+            count += search.Count(weight, leaf);
+        return count;
+    }
+
+    /// <summary>How the score of one document comes about.</summary>
+    public Explanation Explain(Query query, int doc)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Leaf leaf = Reader.LeafOf(doc);
+        return Rewrite(query).CreateWeight(this, needsScores: true, 1f).Explain(leaf, doc - leaf.DocBase);
+    }
+
+    /// <summary>Tells for single documents where a query matches; make it once for all hits of a page.</summary>
+    public QueryMatches MatchesOf(Query query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        // Not rewritten: intervals name the clauses as they stand in the query.
+        return new QueryMatches(Reader, query, query.CreateWeight(this, needsScores: false, 1f));
+    }
+
+    /// <summary>The intervals that made a document match, by start; empty when it does not match.</summary>
+    /// <param name="field">The only field that is wanted; null: all.</param>
+    public IReadOnlyList<MatchInterval> Matches(Query query, int doc, string? field = null) => MatchesOf(query).At(doc, field);
+
+    /// <summary>The query in the form in which it runs: same documents, same scores.</summary>
+    public Query Rewrite(Query query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Query rewritten = query.Rewrite(Reader);
+        while (!ReferenceEquals(rewritten, query))
+        {
+            query = rewritten;
+            rewritten = query.Rewrite(Reader);
+        }
+        return rewritten;
+    }
+
+    /// <summary>A field's statistics over all segments, deleted documents included, as scoring uses them.</summary>
+    public CollectionStatistics StatisticsOf(string field) => ScoringOf(field).Statistics;
+
+    internal FieldScoring ScoringOf(string field) =>
+        _scoring.TryGetValue(field, out FieldScoring? known) ? known : _scoring.GetOrAdd(field, new FieldScoring(Similarity, Gather(field)));
+
+    private CollectionStatistics Gather(string field)
+    {
+        var docCount = 0L;
+        var sumTotalTermFreq = 0L;
+        var sumDocFreq = 0L;
+        foreach (Leaf leaf in Reader.Leaves)
+        {
+            if (leaf.Reader.Terms(field) is not { } terms)
+                continue;
+            docCount += terms.DocCount;
+            sumTotalTermFreq += terms.SumTotalTermFreq;
+            sumDocFreq += terms.SumDocFreq;
+        }
+        var statistics = new CollectionStatistics(docCount, sumTotalTermFreq, sumDocFreq);
+        return StatisticsOverride is null ? statistics : StatisticsOverride(field, statistics);
+    }
+}

@@ -1,0 +1,36 @@
+using Search.Engine.Index;
+
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>Where each clause of a disjunction may match next, so that clauses without documents in a window are passed over.</summary>
+internal sealed class ClauseCandidates
+{
+    private readonly WindowScorer[] _clauses;
+    private readonly int[] _next;
+
+    public ClauseCandidates(WindowScorer[] clauses)
+    {
+        _clauses = clauses;
+        _next = new int[clauses.Length];
+        _next.AsSpan().Fill(-1);
+    }
+
+    /// <summary>The first document that is at least target and that any clause may have.</summary>
+    public int Seek(int target)
+    {
+        int first = DocIdCursor.NoMoreDocs;
+        for (var i = 0; i < _next.Length; i++)
+            first = Math.Min(first, Next(i, target));
+        return first;
+    }
+
+    /// <summary>Whether clause <paramref name="i"/> has no document in <c>[from, to)</c>.</summary>
+    public bool IsBeyond(int i, int from, int to) => Next(i, from) >= to;
+
+    private int Next(int i, int target)
+    {
+        if (_next[i] < target)
+            _next[i] = _clauses[i].Seek(target);
+        return _next[i];
+    }
+}

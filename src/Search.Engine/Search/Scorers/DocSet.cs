@@ -1,0 +1,94 @@
+using Search.Engine.Index;
+
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>Documents of one segment that were gathered in any order: a bit set once they are many.</summary>
+internal sealed class DocSet(int maxDoc)
+{
+    private readonly int _mostListed = Math.Max(16, maxDoc >> 7);
+    private int[] _list = new int[16];
+    private int _listed;
+    private FixedBitSet? _bits;
+
+    /// <summary>Adds a document.</summary>
+    public void Add(int docId)
+    {
+        if (_bits is not null)
+        {
+            _bits.Set(docId);
+            return;
+        }
+        if (_listed == _mostListed)
+        {
+            ToBits().Set(docId);
+            return;
+        }
+        if (_listed == _list.Length)
+            Array.Resize(ref _list, Math.Min(_mostListed, _list.Length * 2));
+        _list[_listed++] = docId;
+    }
+
+    /// <summary>Adds documents.</summary>
+    public void Add(ReadOnlySpan<int> docs)
+    {
+        if (_bits is null && docs.Length > _mostListed - _listed)
+            ToBits();
+        foreach (int docId in docs)
+            Add(docId);
+    }
+
+    /// <summary>Walks the documents, each once; nothing may be added any more.</summary>
+    public DocIdCursor Cursor()
+    {
+        if (_bits is not null)
+            return new BitSetCursor(_bits);
+        Array.Sort(_list, 0, _listed);
+        return new ListCursor(_list, _listed);
+    }
+
+    private FixedBitSet ToBits()
+    {
+        _bits = new FixedBitSet(maxDoc);
+        foreach (int docId in _list.AsSpan(0, _listed))
+            _bits.Set(docId);
+        return _bits;
+    }
+
+    private sealed class BitSetCursor(FixedBitSet bits) : DocIdCursor
+    {
+        private readonly long _cost = bits.Cardinality();
+        private int _docId = -1;
+
+        public override int DocId => _docId;
+
+        public override long Cost => _cost;
+
+        public override int NextDoc() => Advance(_docId + 1);
+
+        public override int Advance(int target)
+        {
+            int next = bits.NextSetBit(target);
+            return _docId = next < 0 ? NoMoreDocs : next;
+        }
+    }
+
+    private sealed class ListCursor(int[] docs, int count) : DocIdCursor
+    {
+        private int _index = -1;
+
+        public override int DocId => _index < 0 ? -1 : _index < count ? docs[_index] : NoMoreDocs;
+
+        public override long Cost => count;
+
+        // Repeats stand side by side.
+        public override int NextDoc() => Advance(DocId + 1);
+
+        public override int Advance(int target)
+        {
+            _index = Math.Max(_index, 0);
+            while (_index < count && docs[_index] < target)
+                _index++;
+            return DocId;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Search.Engine.Index;
+
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>Every document of a segment, all with one score.</summary>
+internal sealed class MatchAllWindowScorer(int maxDoc, float score) : WindowScorer
+{
+    public override long Cost => maxDoc;
+
+    public override bool Accumulates => true;
+
+    public override int Seek(int target) => target < maxDoc ? target : DocIdCursor.NoMoreDocs;
+
+    public override void Score(int from, int to, ScoreWindow window) => window.AddRange(from, Math.Min(to, maxDoc), score);
+
+    public override void Restrict(int from, int to, ScoreWindow window)
+    {
+        if (score == 0)
+            return;
+        for (int word = 0; word < window.Matches.Length; word++)
+        {
+            for (ulong bits = window.Matches[word]; bits != 0; bits &= bits - 1)
+                window.Scores[(word << 6) + System.Numerics.BitOperations.TrailingZeroCount(bits)] += score;
+        }
+    }
+
+    public override float MaxScore(int from, int upTo) => score;
+}

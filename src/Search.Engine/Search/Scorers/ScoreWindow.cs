@@ -1,0 +1,204 @@
+using System.Diagnostics;
+using System.Numerics;
+
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>A range of documents with a match bit and a score accumulator each.</summary>
+/// <remarks>
+/// Invariant: the score of a document whose bit is not set is 0, so an empty window needs no clearing. Scores are double
+/// sums of float scores; the result of a sum is its cast to float. One thread.
+/// </remarks>
+internal sealed class ScoreWindow
+{
+    /// <summary>Documents of a window.</summary>
+    public const int Size = 4096;
+
+    private const int WordCount = Size / 64;
+
+    private readonly ulong[] _matches = new ulong[WordCount];
+    private readonly double[] _scores = new double[Size];
+
+    /// <summary>The first document; a multiple of 64.</summary>
+    public int Base { get; private set; }
+
+    /// <summary>One bit a document: whether it matches.</summary>
+    public Span<ulong> Matches => _matches;
+
+    /// <summary>The sums of the documents' scores.</summary>
+    public Span<double> Scores => _scores;
+
+    /// <summary>Moves the empty window so that it holds <paramref name="docId"/>.</summary>
+    /// <returns>The end (exclusive) of the window.</returns>
+    public int MoveTo(int docId)
+    {
+        Debug.Assert(IsEmpty, "only an empty window moves");
+        Base = docId & ~63;
+        return (int)Math.Min((long)Base + Size, int.MaxValue);
+    }
+
+    /// <summary>Whether no document matches.</summary>
+    public bool IsEmpty => !_matches.AsSpan().ContainsAnyExcept(0UL);
+
+    /// <summary>Number of documents that match.</summary>
+    public int Count()
+    {
+        var count = 0;
+        foreach (ulong word in _matches)
+            count += BitOperations.PopCount(word);
+        return count;
+    }
+
+    /// <summary>The first document that matches; the window must not be empty.</summary>
+    public int First()
+    {
+        int word = _matches.AsSpan().IndexOfAnyExcept(0UL);
+        return Base + (word << 6) + BitOperations.TrailingZeroCount(_matches[word]);
+    }
+
+    /// <summary>The last document that matches; the window must not be empty.</summary>
+    public int Last()
+    {
+        int word = _matches.AsSpan().LastIndexOfAnyExcept(0UL);
+        return Base + (word << 6) + 63 - BitOperations.LeadingZeroCount(_matches[word]);
+    }
+
+    /// <summary>Marks a document as a match and adds to its score.</summary>
+    public void Add(int docId, float score)
+    {
+        int slot = docId - Base;
+        _matches[slot >> 6] |= 1UL << slot;
+        _scores[slot] += score;
+    }
+
+    /// <summary>Marks <c>[from, to)</c> and adds one score to all.</summary>
+    public void AddRange(int from, int to, float score)
+    {
+        int first = from - Base;
+        int last = to - Base - 1;
+        if (last < first)
+            return;
+        for (int word = first >> 6; word <= last >> 6; word++)
+        {
+            ulong mask = word == first >> 6 ? ulong.MaxValue << first : ulong.MaxValue;
+            if (word == last >> 6)
+                mask &= ulong.MaxValue >> (63 - (last & 63));
+            _matches[word] |= mask;
+        }
+        if (score == 0)
+            return;
+        for (int slot = first; slot <= last; slot++)
+            _scores[slot] += score;
+    }
+
+    /// <summary>Makes every sum the float that it stands for, before it enters another sum.</summary>
+    public void RoundScores()
+    {
+        for (var word = 0; word < WordCount; word++)
+        {
+            for (ulong bits = _matches[word]; bits != 0; bits &= bits - 1)
+            {
+                int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                _scores[slot] = (float)_scores[slot];
+            }
+        }
+    }
+
+    /// <summary>Takes a document out.</summary>
+    public void Remove(int docId)
+    {
+        int slot = docId - Base;
+        _matches[slot >> 6] &= ~(1UL << slot);
+        _scores[slot] = 0;
+    }
+
+    /// <summary>Takes all documents out.</summary>
+    public void Clear()
+    {
+        for (var word = 0; word < WordCount; word++)
+        {
+            if (_matches[word] != 0)
+                _scores.AsSpan(word << 6, 64).Clear();
+        }
+        _matches.AsSpan().Clear();
+    }
+
+    /// <summary>Becomes a copy of another window's matches, all with score 0.</summary>
+    public void CopyMatches(ScoreWindow other)
+    {
+        Clear();
+        Base = other.Base;
+        other._matches.CopyTo(_matches, 0);
+    }
+
+    /// <summary>Adds another window of the same range, its sums rounded to float.</summary>
+    public void AddAll(ScoreWindow other)
+    {
+        for (var word = 0; word < WordCount; word++)
+        {
+            ulong bits = other._matches[word];
+            _matches[word] |= bits;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                _scores[slot] += (float)other._scores[slot];
+            }
+        }
+    }
+
+    /// <summary>Keeps the documents that another window of the same range has too and adds its sums, rounded to float.</summary>
+    public void Intersect(ScoreWindow other)
+    {
+        for (var word = 0; word < WordCount; word++)
+        {
+            DropFromWord(word, ~other._matches[word]);
+            for (ulong bits = _matches[word]; bits != 0; bits &= bits - 1)
+            {
+                int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                _scores[slot] += (float)other._scores[slot];
+            }
+        }
+    }
+
+    /// <summary>Takes out the documents that another window of the same range has.</summary>
+    public void Subtract(ScoreWindow other)
+    {
+        for (var word = 0; word < WordCount; word++)
+            DropFromWord(word, other._matches[word]);
+    }
+
+    /// <summary>Keeps the documents that a set over the whole segment has too.</summary>
+    public void Intersect(FixedBitSet set)
+    {
+        ReadOnlySpan<ulong> words = set.Words;
+        int first = Base >> 6;
+        for (var word = 0; word < WordCount; word++)
+            DropFromWord(word, first + word < words.Length ? ~words[first + word] : ulong.MaxValue);
+    }
+
+    /// <summary>Empties the window into arrays of at least <see cref="Size"/>: ascending documents and their scores.</summary>
+    /// <returns>The number of documents.</returns>
+    public int Drain(Span<int> docs, Span<float> scores)
+    {
+        var count = 0;
+        for (var word = 0; word < WordCount; word++)
+        {
+            for (ulong bits = _matches[word]; bits != 0; bits &= bits - 1)
+            {
+                int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                docs[count] = Base + slot;
+                scores[count++] = (float)_scores[slot];
+                _scores[slot] = 0;
+            }
+            _matches[word] = 0;
+        }
+        return count;
+    }
+
+    private void DropFromWord(int word, ulong mask)
+    {
+        ulong dropped = _matches[word] & mask;
+        _matches[word] ^= dropped;
+        for (; dropped != 0; dropped &= dropped - 1)
+            _scores[(word << 6) + BitOperations.TrailingZeroCount(dropped)] = 0;
+    }
+}

@@ -1,0 +1,42 @@
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>The documents of a query in one segment and their scores, a window of documents at a time.</summary>
+/// <remarks>
+/// <para>What production runs on: nothing virtual happens per document. Every implementation answers what its plain twin,
+/// the <see cref="Scorer"/> of the same weight, defines. Lives for one query on one segment; one thread.</para>
+/// <para>Targets and windows ascend. Deleted documents are not left out. Scorers of queries that need no scores set match bits only.</para>
+/// </remarks>
+internal abstract class WindowScorer
+{
+    /// <summary>Upper estimate of the number of documents.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>
+    /// Whether <see cref="Score"/> adds float by float, so that the window may hold what other scorers of one sum have added.
+    /// Otherwise the window must come in empty, and its sums are rounded before they enter another sum.
+    /// </summary>
+    public abstract bool Accumulates { get; }
+
+    /// <summary>
+    /// The first document that is at least <paramref name="target"/> and may match, or
+    /// <see cref="Index.DocIdCursor.NoMoreDocs"/>; never beyond the first that does.
+    /// </summary>
+    public abstract int Seek(int target);
+
+    /// <summary>Adds the documents in <c>[from, to)</c>, a range inside the window, with their scores.</summary>
+    public abstract void Score(int from, int to, ScoreWindow window);
+
+    /// <summary>Takes documents in <c>[from, to)</c> that do not match out of the window and adds the scores of those that do.</summary>
+    public abstract void Restrict(int from, int to, ScoreWindow window);
+
+    /// <summary>
+    /// Documents that score less may be left out from now on; the value must not fall. Only the outermost scorer of a search
+    /// is told; one that has parts tells them only what holds for a part.
+    /// </summary>
+    public virtual void SetMinCompetitiveScore(float score)
+    {
+    }
+
+    /// <summary>No document in <c>[from, upTo]</c> scores higher; a bound, not a score that occurs.</summary>
+    public virtual float MaxScore(int from, int upTo) => float.PositiveInfinity;
+}

@@ -1,0 +1,31 @@
+namespace Search.Engine.Search;
+
+/// <summary>How a search orders, counts and pages.</summary>
+public sealed record SearchOptions
+{
+    /// <summary>
+    /// Hits are counted exactly up to this number; beyond it the search may skip what cannot be among the best. Null: 1,000
+    /// or the number of hits asked for if that is more; <see cref="int.MaxValue"/>: always exact.
+    /// </summary>
+    public int? TotalHitsThreshold
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value.GetValueOrDefault(), nameof(value));
+            field = value;
+        }
+    }
+
+    /// <summary>The order; null or empty: by descending score. Equals are in the order of their document ids.</summary>
+    public IReadOnlyList<SortField>? Sort { get; init; }
+
+    /// <summary>Whether hits of a sorted search carry their scores.</summary>
+    public bool ScoresWithSort { get; init; } = true;
+
+    /// <summary>The last hit of the page before; null: from the start. It must come from a search with the same order.</summary>
+    public ScoreDoc? After { get; init; }
+
+    /// <summary>Asked between windows of a few thousand documents.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

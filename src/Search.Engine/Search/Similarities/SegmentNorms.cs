@@ -1,0 +1,47 @@
+using Search.Engine.Index;
+
+namespace Search.Engine.Search.Similarities;
+
+/// <summary>The length codes of one field in one segment.</summary>
+/// <remarks>One thread; documents must not descend.</remarks>
+internal sealed class SegmentNorms
+{
+    private readonly LeafReader _reader;
+    private readonly string _field;
+    private readonly NumericDocValues? _norms;
+
+    public SegmentNorms(LeafReader reader, string field)
+    {
+        _reader = reader;
+        _field = field;
+        _norms = reader.DenseByteNorms(field).IsEmpty ? reader.Norms(field) : null;
+    }
+
+    public byte Of(int docId)
+    {
+        ReadOnlySpan<byte> dense = _reader.DenseByteNorms(_field);
+        return dense.IsEmpty ? Sparse(docId) : dense[docId];
+    }
+
+    /// <summary>The codes of ascending documents, side by side.</summary>
+    public void Read(ReadOnlySpan<int> docs, Span<byte> norms)
+    {
+        ReadOnlySpan<byte> dense = _reader.DenseByteNorms(_field);
+        if (!dense.IsEmpty)
+        {
+            for (var i = 0; i < docs.Length; i++)
+                norms[i] = dense[docs[i]];
+        }
+        else if (_norms is null)
+        {
+            norms[..docs.Length].Fill(SimScorer.NoNorm);
+        }
+        else
+        {
+            for (var i = 0; i < docs.Length; i++)
+                norms[i] = Sparse(docs[i]);
+        }
+    }
+
+    private byte Sparse(int docId) => _norms is not null && _norms.AdvanceExact(docId) ? (byte)_norms.Value : SimScorer.NoNorm;
+}

@@ -1,0 +1,14 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Queries;
+using Search.Engine.Search.Scorers;
+
+namespace Search.Engine.Search.Weights;
+
+/// <summary>Documents that are gathered before the first is handed out, all with the boost as their score.</summary>
+internal abstract class DocSetWeight(Query query, bool needsScores, float boost) : Weight(query, needsScores)
+{
+    public sealed override Scorer? Scorer(Leaf leaf) => Documents(leaf) is { } documents ? new ConstantScorer(documents, boost) : null;
+
+    /// <summary>The documents of a segment; null when there are none.</summary>
+    protected abstract DocIdCursor? Documents(Leaf leaf);
+}

@@ -1,0 +1,92 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Matching;
+using Search.Engine.Search.Queries;
+using Search.Engine.Search.Scorers;
+
+namespace Search.Engine.Search.Weights;
+
+/// <summary>Documents with any term that fits a rule, all with the boost as their score.</summary>
+/// <remarks>A few terms run as a disjunction, many are gathered into a set: search semantics notes, section 2.8.</remarks>
+internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, float boost) : Weight(query, needsScores)
+{
+    private const int MostTermsInDisjunction = 16;
+
+    public override Scorer? Scorer(Leaf leaf)
+    {
+        if (leaf.Reader.Terms(query.Field) is not { } terms)
+            return null;
+        var documents = new DocSet(leaf.Reader.MaxDoc);
+        MatchingTerms matching = query.OpenTerms(terms);
+        PostingsEnum? postings = null;
+        while (matching.Next())
+        {
+            postings = terms.Postings(matching.State, PostingsDetail.Docs, postings);
+            while (postings.NextDoc() != DocIdCursor.NoMoreDocs)
+                documents.Add(postings.DocId);
+        }
+        return new ConstantScorer(documents.Cursor(), boost);
+    }
+
+    public override WindowScorer? WindowScorer(Leaf leaf, WindowArena arena)
+    {
+        if (leaf.Reader.Terms(query.Field) is not { } terms)
+            return null;
+        MatchingTerms matching = query.OpenTerms(terms);
+        var few = new List<TermState>(MostTermsInDisjunction);
+        while (matching.Next())
+        {
+            if (few.Count == MostTermsInDisjunction)
+                return Many(leaf, terms, few, matching);
+            few.Add(matching.State);
+        }
+        return few.Count == 0 ? null : Few(terms, few, arena);
+    }
+
+    public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
+    {
+        if (leaf.Reader.Terms(query.Field) is not { } terms)
+            return false;
+        bool positions = sink.Wants(query.Field) && leaf.Reader.FieldInfos.Find(query.Field) is { HasPositions: true };
+        MatchingTerms matching = query.OpenTerms(terms);
+        PostingsEnum? postings = null;
+        var any = false;
+        while (matching.Next())
+        {
+            postings = terms.Postings(matching.State, positions ? PostingsDetail.Everything : PostingsDetail.Docs, postings);
+            if (postings.Advance(docId) != docId)
+                continue;
+            any = true;
+            if (!positions)
+                break;
+            sink.AddPositions(query.Field, postings, query);
+        }
+        return any;
+    }
+
+    private WindowScorer Few(Terms terms, List<TermState> states, WindowArena arena)
+    {
+        var clauses = new WindowScorer[states.Count];
+        for (var i = 0; i < clauses.Length; i++)
+            clauses[i] = new TermWindowScorer(terms.Blocks(states[i], withFreqs: false), norms: null, similarity: null);
+        WindowScorer documents = clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, arena);
+        return NeedsScores ? new ConstantWindowScorer(documents, boost, arena) : documents;
+    }
+
+    private CursorWindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest)
+    {
+        var documents = new DocSet(leaf.Reader.MaxDoc);
+        foreach (TermState state in first)
+            AddAll(terms, state, documents);
+        do
+            AddAll(terms, rest.State, documents);
+        while (rest.Next());
+        return new CursorWindowScorer(new ConstantScorer(documents.Cursor(), boost), NeedsScores);
+    }
+
+    private static void AddAll(Terms terms, in TermState state, DocSet documents)
+    {
+        PostingsBlocks blocks = terms.Blocks(state, withFreqs: false);
+        while (blocks.NextBlock())
+            documents.Add(blocks.Docs);
+    }
+}

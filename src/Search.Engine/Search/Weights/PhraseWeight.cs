@@ -1,0 +1,114 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Matching;
+using Search.Engine.Search.Queries;
+using Search.Engine.Search.Scorers;
+using Search.Engine.Search.Similarities;
+
+namespace Search.Engine.Search.Weights;
+
+/// <summary>A phrase, with or without alternatives and slop.</summary>
+/// <remarks>Its idf is the sum over all its terms: search semantics notes, section 2.5.</remarks>
+internal sealed class PhraseWeight : Weight
+{
+    private readonly string _fieldName;
+    private readonly int _slop;
+    private readonly float _boost;
+    private readonly (TermStates[] Terms, int Position)[] _places;
+    private readonly FieldScoring? _field;
+    private readonly SimScorer? _similarity;
+
+    public PhraseWeight(
+        Query query,
+        string field,
+        IReadOnlyList<(IReadOnlyList<Term> Terms, int Position)> places,
+        int slop,
+        IndexSearcher searcher,
+        bool needsScores,
+        float boost)
+        : base(query, needsScores)
+    {
+        _fieldName = field;
+        _slop = slop;
+        _boost = boost;
+        _places = new (TermStates[], int)[places.Count];
+        for (var i = 0; i < _places.Length; i++)
+            _places[i] = ([.. places[i].Terms.Select(term => new TermStates(searcher.Reader, term))], places[i].Position);
+        if (!needsScores || !_places.Any(place => place.Terms.Any(term => term.Exists)))
+            return;
+        _field = searcher.ScoringOf(field);
+        _similarity = _field.Scorer(boost, SumOfIdf(_field));
+    }
+
+    public override Scorer? Scorer(Leaf leaf) => Open(leaf, PostingsDetail.Positions);
+
+    public override Explanation Explain(Leaf leaf, int docId)
+    {
+        PhraseScorer? scorer = Open(leaf, PostingsDetail.Positions);
+        if (scorer is null || scorer.Advance(docId) != docId)
+            return Explanation.NoMatch($"{Query}: not in doc {docId} of its segment");
+        return _similarity is null
+            ? Explanation.Match(0f, Describe(docId))
+            : TermExplanation.Of(Describe(docId), _boost, [.. ExistingTerms()], scorer.Freq(), new SegmentNorms(leaf.Reader, _fieldName).Of(docId), _field!, _similarity);
+    }
+
+    public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
+    {
+        PhraseMatcher? matcher = Matcher(leaf, PostingsDetail.Everything);
+        if (matcher is null || matcher.Documents.Advance(docId) != docId || !matcher.FirstMatch())
+            return false;
+        if (!sink.Wants(_fieldName))
+            return true;
+        do
+        {
+            PhraseMatch match = matcher.Match;
+            sink.Add(new MatchInterval(_fieldName, match.StartPosition, match.EndPosition, match.StartOffset, match.EndOffset, Query));
+        }
+        while (matcher.NextMatch());
+        return true;
+    }
+
+    private PhraseScorer? Open(Leaf leaf, PostingsDetail detail) =>
+        Matcher(leaf, detail) is { } matcher
+            ? new PhraseScorer(matcher, NeedsScores ? new SegmentNorms(leaf.Reader, _fieldName) : null, _similarity)
+            : null;
+
+    // Null when the segment lacks all terms of some place.
+    private PhraseMatcher? Matcher(Leaf leaf, PostingsDetail detail)
+    {
+        if (_places.Length == 0 || leaf.Reader.Terms(_fieldName) is null)
+            return null;
+        if (leaf.Reader.FieldInfos.Find(_fieldName) is not { HasPositions: true })
+            throw new InvalidOperationException($"field \"{_fieldName}\" was indexed without positions; the phrase {Query} cannot be looked for");
+        var places = new PhrasePlace[_places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            (TermStates[] terms, int position) = _places[i];
+            if (PostingsOf(leaf, terms, detail) is not { } postings)
+                return null;
+            places[i] = new PhrasePlace(postings, position, [.. terms.Select(term => term.Term)]);
+        }
+        return PhraseMatcher.Create(places, _slop);
+    }
+
+    private static PostingsEnum? PostingsOf(Leaf leaf, TermStates[] terms, PostingsDetail detail)
+    {
+        var found = new List<PostingsEnum>(terms.Length);
+        foreach (TermStates term in terms)
+        {
+            if (term.Postings(leaf, detail) is { } postings)
+                found.Add(postings);
+        }
+        return found.Count switch { 0 => null, 1 => found[0], _ => new UnionPostingsEnum([.. found]) };
+    }
+
+    private float SumOfIdf(FieldScoring field)
+    {
+        var sum = 0.0;
+        foreach ((Term _, long docFreq) in ExistingTerms())
+            sum += field.Idf(docFreq);
+        return (float)sum;
+    }
+
+    private IEnumerable<(Term Term, long DocFreq)> ExistingTerms() =>
+        _places.SelectMany(place => place.Terms).Where(term => term.Exists).Select(term => (term.Term, term.DocFreq));
+}
