@@ -1,0 +1,92 @@
+using Search.Engine.Codecs.Lucene84;
+using Search.Engine.Store;
+
+namespace Search.Engine.Codecs.BlockTree;
+
+/// <summary>Where the parts of one block of the terms dictionary lie.</summary>
+/// <remarks>Postings notes, section 6.2. All places are byte offsets in <c>.tim</c>.</remarks>
+internal struct TermBlock
+{
+    /// <summary>Where the block starts.</summary>
+    public long FilePointer;
+
+    /// <summary>Where the block ends, and where the next of its group starts.</summary>
+    public long End;
+
+    /// <summary>Number of terms and sub-blocks, at least 1.</summary>
+    public int EntryCount;
+
+    /// <summary>Whether no other block of the same prefix follows.</summary>
+    public bool IsLast;
+
+    /// <summary>Whether it has no sub-blocks.</summary>
+    public bool IsLeaf;
+
+    /// <summary>Whether the suffixes are in a buffer and not where the block lies.</summary>
+    public bool IsCompressed;
+
+    public long SuffixStart;
+    public int SuffixBytes;
+    public long LengthStart;
+    public int LengthBytes;
+
+    /// <summary>Whether one length byte stands for all.</summary>
+    public bool LengthsEqual;
+
+    public long StatsStart;
+    public long StatsEnd;
+    public long MetadataStart;
+    public long MetadataEnd;
+
+    /// <summary>Reads the layout of a block.</summary>
+    /// <param name="limit">Where the block must have ended.</param>
+    /// <param name="buffer">Receives compressed suffixes; from the shared pool.</param>
+    public static TermBlock Read(IndexInput terms, long filePointer, long limit, ref byte[]? buffer)
+    {
+        var reader = new SpanReader(terms, filePointer, limit);
+        var entries = (uint)reader.ReadVInt32();
+        long token = reader.ReadVInt64();
+        var block = new TermBlock
+        {
+            FilePointer = filePointer,
+            EntryCount = (int)(entries >> 1),
+            IsLast = (entries & 1) != 0,
+            IsLeaf = (token & 4) != 0,
+            IsCompressed = (token & 3) != SuffixCompression.None,
+        };
+        if (block.EntryCount == 0 || token >> 3 > int.MaxValue)
+            reader.ThrowCorrupt($"a block of {block.EntryCount} entries and {token >> 3} suffix bytes");
+
+        block.SuffixBytes = (int)(token >> 3);
+        block.SuffixStart = reader.FilePointer;
+        if (block.IsCompressed)
+            SuffixCompression.Read(ref reader, (int)(token & 3), block.SuffixBytes, ref buffer);
+        else
+            reader.ReadSpan(block.SuffixBytes);
+
+        var lengths = (uint)reader.ReadVInt32();
+        block.LengthBytes = (int)(lengths >> 1);
+        block.LengthsEqual = (lengths & 1) != 0;
+        if (block.LengthBytes < block.EntryCount)
+            reader.ThrowCorrupt($"{block.LengthBytes} length bytes for {block.EntryCount} entries");
+        block.LengthStart = reader.FilePointer;
+        reader.ReadSpan(block.LengthsEqual ? 1 : block.LengthBytes);
+
+        (block.StatsStart, block.StatsEnd) = ReadCounted(ref reader);
+        (block.MetadataStart, block.MetadataEnd) = ReadCounted(ref reader);
+        block.End = block.MetadataEnd;
+        return block;
+    }
+
+    /// <summary>All suffixes, one after another.</summary>
+    public readonly ReadOnlySpan<byte> Suffixes(IndexInput terms, byte[]? buffer) =>
+        IsCompressed ? buffer.AsSpan(0, SuffixBytes) : terms.SpanAt(SuffixStart, SuffixBytes);
+
+    private static (long Start, long End) ReadCounted(ref SpanReader reader)
+    {
+        int count = reader.ReadVInt32();
+        long start = reader.FilePointer;
+        reader.ReadSpan(count);
+        return (start, start + count);
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using Search.Engine.Codecs.Lucene84;
+using Search.Engine.Index;
+using Search.Engine.Store;
+
+namespace Search.Engine.Codecs.BlockTree;
+
+/// <summary>Walks the entries of one block; statistics and postings of a term are decoded when asked for.</summary>
+/// <remarks>A mutable struct: a look-up keeps it on the stack, a terms enum one for each level.</remarks>
+internal struct TermBlockCursor
+{
+    /// <summary>The block.</summary>
+    public TermBlock Block;
+
+    private int _entriesRead;
+    private int _termsRead;
+    private int _lengthPosition;
+    private int _suffixStart;
+    private int _suffixLength;
+    private TermStateDecoder _states;
+
+    public TermBlockCursor(in TermBlock block)
+    {
+        Block = block;
+        _states = new TermStateDecoder(block);
+    }
+
+    /// <summary>Whether the current entry is a term; otherwise it is a sub-block.</summary>
+    public readonly bool IsTerm => SubBlock < 0;
+
+    /// <summary>Where the current sub-block starts; -1 for a term.</summary>
+    public long SubBlock { get; private set; }
+
+    /// <summary>The current entry without the block's prefix.</summary>
+    public readonly ReadOnlySpan<byte> Suffix(IndexInput terms, byte[]? buffer) =>
+        Block.Suffixes(terms, buffer).Slice(_suffixStart, _suffixLength);
+
+    /// <summary>Moves to the next entry; false after the last.</summary>
+    public bool Next(IndexInput terms)
+    {
+        if (_entriesRead == Block.EntryCount)
+            return false;
+        _entriesRead++;
+        _suffixStart += _suffixLength;
+        long code = ReadLength(terms);
+        SubBlock = -1;
+        if (Block.IsLeaf)
+        {
+            _termsRead++;
+        }
+        else
+        {
+            if ((code & 1) == 0)
+                _termsRead++;
+            else
+                SubBlock = ReadSubBlock(terms);
+            code >>= 1;
+        }
+        if (code > Block.SuffixBytes - _suffixStart)
+            ThrowCorrupt(terms, $"a suffix of {code} bytes where {Block.SuffixBytes - _suffixStart} are left");
+        _suffixLength = (int)code;
+        return true;
+    }
+
+    /// <summary>Statistics and place of the current term.</summary>
+    public TermState State(IndexInput terms, PostingsShape shape, int maxDoc) => _states.DecodeTo(_termsRead, terms, shape, maxDoc);
+
+    private long ReadSubBlock(IndexInput terms)
+    {
+        long distance = ReadLength(terms);
+        if (distance <= 0 || distance > Block.FilePointer)
+            ThrowCorrupt(terms, $"a sub-block {distance} bytes before its block");
+        return Block.FilePointer - distance;
+    }
+
+    private long ReadLength(IndexInput terms)
+    {
+        ReadOnlySpan<byte> bytes = terms.SpanAt(Block.LengthStart, Block.LengthsEqual ? 1 : Block.LengthBytes);
+        long value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            if (_lengthPosition == Block.LengthBytes || shift > 56)
+                ThrowCorrupt(terms, "suffix lengths that end inside a number");
+            byte b = Block.LengthsEqual ? bytes[0] : bytes[_lengthPosition];
+            _lengthPosition++;
+            value |= (long)(b & 0x7F) << shift;
+            if (b < 0x80)
+                return value;
+        }
+    }
+
+    [DoesNotReturn]
+    private readonly void ThrowCorrupt(IndexInput terms, string message) =>
+        throw new CorruptIndexException(message, terms.Name, Block.FilePointer);
+}

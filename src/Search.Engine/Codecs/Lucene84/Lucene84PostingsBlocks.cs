@@ -1,0 +1,307 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using Search.Engine.Index;
+using Search.Engine.Store;
+
+namespace Search.Engine.Codecs.Lucene84;
+
+/// <summary>The documents of one term in blocks of 128, the last one shorter.</summary>
+/// <remarks>
+/// Postings notes, sections 3.1 and 11. A block is known by the number of blocks before it, the last document before it and
+/// its place in the file; skip data tells these without decoding what lies between. Documents and frequencies are decoded
+/// when asked for.
+/// </remarks>
+internal sealed class Lucene84PostingsBlocks : PostingsBlocks
+{
+    private const int BlockSize = Lucene84PostingsFormat.BlockSize;
+    private const int UnknownDoc = -1;
+
+    private readonly IndexInput _file;
+    private readonly PostingsShape _shape;
+    private readonly bool _withFreqs;
+    private readonly int _maxDoc;
+    private readonly int[] _docs = new int[BlockSize];
+    private readonly int[] _freqs;
+    private readonly Impact[] _unknownImpacts = [ImpactCodec.Unknown];
+
+    private IndexInput? _input;
+    private TermState _term;
+    private SkipCursor? _blockSkip;
+    private SkipCursor? _shallowSkip;
+    private bool _blockSkipStarted;
+    private bool _shallowSkipStarted;
+    private int _shallowTarget;
+
+    // The current block; -1 before the first.
+    private int _block;
+    private int _blockCount;
+    private int _docsInBlock;
+    private int _previousDoc;
+    private long _blockStart;
+    private int _lastDoc;
+    private bool _docsDecoded;
+    private bool _freqsDecoded;
+    private long _freqStart;
+    private long _blockEnd;
+
+    /// <param name="file">The <c>.doc</c> file; cloned when something must be read from it.</param>
+    public Lucene84PostingsBlocks(IndexInput file, in TermState term, PostingsShape shape, bool withFreqs, int maxDoc)
+    {
+        _file = file;
+        _shape = shape;
+        _withFreqs = withFreqs;
+        _maxDoc = maxDoc;
+        _freqs = withFreqs ? new int[BlockSize] : [];
+        Reset(term);
+    }
+
+    public override int DocFreq => _term.DocFreq;
+
+    public override ReadOnlySpan<int> Docs
+    {
+        get
+        {
+            if (!_docsDecoded)
+                DecodeDocs();
+            return _docs.AsSpan(0, _docsInBlock);
+        }
+    }
+
+    public override ReadOnlySpan<int> Freqs
+    {
+        get
+        {
+            Debug.Assert(_withFreqs, "the blocks were opened without frequencies");
+            if (!_freqsDecoded)
+                DecodeFreqs();
+            return _freqs.AsSpan(0, _docsInBlock);
+        }
+    }
+
+    /// <summary>Whether the last <see cref="AdvanceBlock"/> left blocks out, so that positions go on at <see cref="JumpTarget"/>.</summary>
+    internal bool Jumped { get; private set; }
+
+    /// <summary>Where the positions of the current block's first document are, after a jump.</summary>
+    internal SkipEntry JumpTarget { get; private set; }
+
+    /// <summary>Starts over with another term of the same field or one with the same columns.</summary>
+    internal void Reset(in TermState term)
+    {
+        _term = term;
+        _blockCount = (term.DocFreq + BlockSize - 1) / BlockSize;
+        _block = -1;
+        _docsInBlock = 0;
+        _docsDecoded = false;
+        _freqsDecoded = false;
+        _lastDoc = UnknownDoc;
+        _blockSkipStarted = false;
+        _shallowSkipStarted = false;
+        _shallowTarget = 0;
+        Jumped = false;
+    }
+
+    public override bool NextBlock()
+    {
+        Jumped = false;
+        if (_block + 1 >= _blockCount)
+            return End();
+        if (_block < 0)
+        {
+            MoveTo(0, UnknownDoc, _term.DocStart);
+            return true;
+        }
+        if (!_docsDecoded && _term.SkipOffset >= 0)
+        {
+            SkipCursor skip = BlockSkip();
+            skip.AdvanceToBlock(_block + 1);
+            if (skip.PassedBlocks == _block + 1)
+            {
+                MoveTo(_block + 1, skip.Passed.DocId, skip.Passed.DocFilePointer);
+                return true;
+            }
+        }
+        int lastDoc = Docs[^1];
+        MoveTo(_block + 1, lastDoc, FindBlockEnd());
+        return true;
+    }
+
+    public override bool AdvanceBlock(int target)
+    {
+        Jumped = false;
+        if (_block >= _blockCount)
+            return false;
+        if (_block < 0)
+            MoveTo(0, UnknownDoc, _term.DocStart);
+        if (_lastDoc >= target)
+            return true;
+        if (_term.SkipOffset >= 0)
+            SkipTo(target);
+        if (_lastDoc == UnknownDoc)
+            _lastDoc = Docs[^1];
+        if (_lastDoc >= target)
+            return true;
+        Debug.Assert(_block == _blockCount - 1, "only the last block is not bounded by skip data");
+        return End();
+    }
+
+    public override int AdvanceShallow(int target)
+    {
+        _shallowTarget = target;
+        if (_term.SkipOffset < 0)
+            return DocIdCursor.NoMoreDocs;
+        SkipCursor skip = ShallowSkip();
+        skip.Advance(target);
+        return skip.UpTo;
+    }
+
+    public override ReadOnlySpan<Impact> ImpactsUpTo(int upTo)
+    {
+        if (_term.SkipOffset < 0)
+            return _unknownImpacts;
+        List<Impact>? impacts = ShallowSkip().ImpactsUpTo(upTo);
+        return impacts is null ? _unknownImpacts : CollectionsMarshal.AsSpan(impacts);
+    }
+
+    // Moves to the block behind the last entry below the target, unless the cursor is there already.
+    private void SkipTo(int target)
+    {
+        // Bounds are usually looked up for the target first: that cursor stands at the right place then.
+        SkipCursor skip = _shallowSkipStarted && _shallowSkip!.Passed.DocId < target && target <= _shallowSkip.UpTo && _shallowSkip.PassedBlocks >= _block
+            ? _shallowSkip
+            : BlockSkip();
+        if (ReferenceEquals(skip, _blockSkip))
+            skip.Advance(target);
+        if (skip.PassedBlocks > _block)
+        {
+            Jumped = skip.PassedBlocks > 0;
+            JumpTarget = skip.Passed;
+            MoveTo(skip.PassedBlocks, skip.Passed.DocId, skip.Passed.DocFilePointer);
+        }
+        if (skip.PassedBlocks == _block && skip.UpTo != DocIdCursor.NoMoreDocs)
+            _lastDoc = skip.UpTo;
+    }
+
+    private SkipCursor BlockSkip() => StartSkip(ref _blockSkip, ref _blockSkipStarted);
+
+    private SkipCursor ShallowSkip() => StartSkip(ref _shallowSkip, ref _shallowSkipStarted);
+
+    private SkipCursor StartSkip(ref SkipCursor? skip, ref bool started)
+    {
+        skip ??= new SkipCursor(_file.Clone());
+        if (!started)
+            skip.Start(_term, _shape, _maxDoc);
+        started = true;
+        return skip;
+    }
+
+    private void MoveTo(int block, int previousDoc, long filePointer)
+    {
+        _block = block;
+        _previousDoc = previousDoc;
+        _blockStart = filePointer;
+        _docsInBlock = Math.Min(BlockSize, _term.DocFreq - block * BlockSize);
+        _lastDoc = UnknownDoc;
+        _docsDecoded = false;
+        _freqsDecoded = false;
+        _blockEnd = -1;
+    }
+
+    private bool End()
+    {
+        _block = _blockCount;
+        _docsInBlock = 0;
+        _docsDecoded = true;
+        _freqsDecoded = true;
+        return false;
+    }
+
+    private void DecodeDocs()
+    {
+        if (_block < 0)
+            return;
+        if (_term.SingletonDocId >= 0)
+        {
+            _docs[0] = _term.SingletonDocId;
+        }
+        else
+        {
+            IndexInput input = _input ??= _file.Clone();
+            input.Seek(_blockStart);
+            if (_docsInBlock == BlockSize)
+                DocIdBlock.Read(input, _previousDoc, _maxDoc, _docs);
+            else
+                ReadTail(input);
+            _freqStart = input.Position;
+        }
+        _docsDecoded = true;
+        _lastDoc = _docs[_docsInBlock - 1];
+    }
+
+    private void DecodeFreqs()
+    {
+        if (!_docsDecoded)
+            DecodeDocs();
+        if (_freqsDecoded || _block < 0)
+            return;
+        if (!_shape.HasFreqs)
+        {
+            _freqs.AsSpan(0, _docsInBlock).Fill(1);
+        }
+        else if (_term.SingletonDocId >= 0)
+        {
+            _freqs[0] = (int)_term.TotalTermFreq;
+        }
+        else
+        {
+            _input!.Seek(_freqStart);
+            PatchedBlock.Read(_input, _freqs);
+            CheckFreqs(_input);
+            _blockEnd = _input.Position;
+        }
+        _freqsDecoded = true;
+    }
+
+    // The tail holds gaps and frequencies side by side.
+    private void ReadTail(IndexInput input)
+    {
+        int docId = Math.Max(_previousDoc, 0);
+        for (var i = 0; i < _docsInBlock; i++)
+        {
+            var code = (uint)input.ReadVInt32();
+            uint gap = _shape.HasFreqs ? code >> 1 : code;
+            long next = docId + (long)gap;
+            if (next >= _maxDoc || (gap == 0 && (i > 0 || _previousDoc >= 0)))
+                throw new CorruptIndexException($"document {next} after {docId}, of {_maxDoc}", input);
+            _docs[i] = docId = (int)next;
+            if (!_shape.HasFreqs)
+                continue;
+            int freq = (code & 1) != 0 ? 1 : input.ReadVInt32();
+            if (_withFreqs)
+                _freqs[i] = freq;
+        }
+        if (!_withFreqs || !_shape.HasFreqs)
+            return;
+        _freqsDecoded = true;
+        CheckFreqs(input);
+    }
+
+    private void CheckFreqs(IndexInput input)
+    {
+        var faults = 0;
+        foreach (int freq in _freqs.AsSpan(0, _docsInBlock))
+            faults |= freq | (freq - 1);
+        if (faults < 0)
+            throw new CorruptIndexException("a frequency below 1", input);
+    }
+
+    private long FindBlockEnd()
+    {
+        if (_blockEnd >= 0)
+            return _blockEnd;
+        if (!_shape.HasFreqs)
+            return _freqStart;
+        _input!.Seek(_freqStart);
+        PatchedBlock.Skip(_input);
+        return _input.Position;
+    }
+}

@@ -1,0 +1,197 @@
+using Search.Engine.Index;
+using Search.Engine.Store;
+
+namespace Search.Engine.Codecs.Lucene84;
+
+/// <summary>Finds, by the skip data of a term, the block that holds a document, and what bounds the documents around it.</summary>
+/// <remarks>
+/// <para>Postings notes, sections 5 and 11. On each level the cursor stands between the entry that it passed last and the
+/// next one; the target lies behind the one and not behind the other.</para>
+/// <para>Moves forwards only.</para>
+/// </remarks>
+internal sealed class SkipCursor
+{
+    private readonly IndexInput _input;
+    private readonly Level[] _levels = new Level[SkipFormat.MaxLevels];
+    private readonly List<Impact> _impacts = [];
+    private PostingsShape _shape;
+    private int _maxDoc;
+    private int _levelCount;
+
+    /// <param name="input">A clone of the <c>.doc</c> file that is the cursor's alone.</param>
+    public SkipCursor(IndexInput input) => _input = input;
+
+    /// <summary>Number of full blocks whose documents are all below the target.</summary>
+    public int PassedBlocks => _levels[0].PassedCount;
+
+    /// <summary>The place behind the passed blocks.</summary>
+    public ref readonly SkipEntry Passed => ref _levels[0].Passed;
+
+    /// <summary>Last document of the block behind the passed ones; <see cref="DocIdCursor.NoMoreDocs"/> when the skip data does not say.</summary>
+    public int UpTo => _levels[0].Next.DocId;
+
+    /// <summary>Reads the first entry of each level of a term.</summary>
+    public void Start(in TermState term, PostingsShape shape, int maxDoc)
+    {
+        _shape = shape;
+        _maxDoc = maxDoc;
+        int entryCount = SkipFormat.EntryCount(term.DocFreq);
+        _levelCount = SkipFormat.LevelCount(entryCount);
+        _input.Seek(term.DocStart);
+        _input.Skip(term.SkipOffset);
+
+        for (int number = _levelCount - 1; number >= 0; number--)
+        {
+            ref Level level = ref _levels[number];
+            long length = number > 0 ? _input.ReadVInt64() : _input.Remaining;
+            level.Start = _input.Position;
+            level.Length = length;
+            level.Offset = 0;
+            level.EntryCount = entryCount >> (SkipFormat.LevelShift * number);
+            level.PassedCount = 0;
+            level.Child = 0;
+            level.Passed = new SkipEntry
+            {
+                DocFilePointer = term.DocStart,
+                PositionFilePointer = term.PositionStart,
+                PayloadFilePointer = term.PayloadStart,
+            };
+            if (number > 0)
+                _input.Skip(length);
+        }
+        for (var number = 0; number < _levelCount; number++)
+            ReadNext(number);
+    }
+
+    /// <summary>Moves to the block that holds the first document that is at least <paramref name="target"/>.</summary>
+    public void Advance(int target)
+    {
+        var number = 0;
+        while (number + 1 < _levelCount && _levels[number + 1].Next.DocId < target)
+            number++;
+        for (; number >= 0; number--)
+        {
+            while (_levels[number].Next.DocId < target)
+                PassNext(number);
+            if (number > 0)
+                Descend(number);
+        }
+    }
+
+    /// <summary>Moves behind the first <paramref name="blockCount"/> blocks, which are fewer than all.</summary>
+    public void AdvanceToBlock(int blockCount)
+    {
+        while (_levels[0].PassedCount < blockCount && _levels[0].Next.DocId != DocIdCursor.NoMoreDocs)
+            PassNext(0);
+    }
+
+    /// <summary>Impacts that bound the documents from the target up to <paramref name="upTo"/>, from the lowest level that reaches it.</summary>
+    /// <returns>Null when the skip data bounds nothing that far.</returns>
+    public List<Impact>? ImpactsUpTo(int upTo)
+    {
+        for (var number = 0; number < _levelCount; number++)
+        {
+            ref Level level = ref _levels[number];
+            if (level.Next.DocId == DocIdCursor.NoMoreDocs)
+                return null;
+            if (level.Next.DocId < upTo)
+                continue;
+            _input.Seek(level.ImpactsStart);
+            ImpactCodec.Read(_input, level.ImpactsEnd, _impacts);
+            return _impacts;
+        }
+        return null;
+    }
+
+    private void PassNext(int number)
+    {
+        ref Level level = ref _levels[number];
+        level.Passed = level.Next;
+        level.Child = level.NextChild;
+        level.PassedCount++;
+        ReadNext(number);
+    }
+
+    // The level below goes on behind the entry that describes the same place.
+    private void Descend(int number)
+    {
+        ref Level from = ref _levels[number];
+        ref Level to = ref _levels[number - 1];
+        int passedBelow = from.PassedCount << SkipFormat.LevelShift;
+        if (passedBelow <= to.PassedCount)
+            return;
+        if (from.Child <= 0 || from.Child > to.Length)
+            throw new CorruptIndexException($"skip level {number} points to {from.Child} of {to.Length} bytes", _input.Name, from.Start);
+        to.Passed = from.Passed;
+        to.PassedCount = passedBelow;
+        to.Offset = from.Child;
+        if (number > 1)
+        {
+            _input.Seek(to.Start + to.Offset);
+            to.Child = _input.ReadVInt64();
+            to.Offset = _input.Position - to.Start;
+        }
+        ReadNext(number - 1);
+    }
+
+    private void ReadNext(int number)
+    {
+        ref Level level = ref _levels[number];
+        if (level.PassedCount >= level.EntryCount)
+        {
+            level.Next.DocId = DocIdCursor.NoMoreDocs;
+            return;
+        }
+
+        _input.Seek(level.Start + level.Offset);
+        level.Next = ReadEntry(level.Passed);
+        int impactBytes = _input.ReadVInt32();
+        level.ImpactsStart = _input.Position;
+        if (impactBytes <= 0 || impactBytes > level.Start + level.Length - level.ImpactsStart)
+            throw new CorruptIndexException($"{impactBytes} bytes of impacts", _input);
+        level.ImpactsEnd = level.ImpactsStart + impactBytes;
+        _input.Seek(level.ImpactsEnd);
+        if (number > 0)
+            level.NextChild = _input.ReadVInt64();
+        level.Offset = _input.Position - level.Start;
+        if (level.Offset > level.Length)
+            throw new CorruptIndexException($"skip level {number} is longer than its {level.Length} bytes", _input);
+    }
+
+    private SkipEntry ReadEntry(in SkipEntry previous)
+    {
+        SkipEntry entry = previous;
+        entry.DocId += _input.ReadVInt32();
+        if (entry.DocId < previous.DocId || entry.DocId >= _maxDoc)
+            throw new CorruptIndexException($"skip entry for document {entry.DocId} after {previous.DocId}", _input);
+        entry.DocFilePointer += _input.ReadVInt64();
+        if (!_shape.HasPositions)
+            return entry;
+
+        entry.PositionFilePointer += _input.ReadVInt64();
+        entry.PositionsBefore = _input.ReadVInt32();
+        if ((uint)entry.PositionsBefore >= Lucene84PostingsFormat.BlockSize)
+            throw new CorruptIndexException($"{entry.PositionsBefore} positions before a place in a block", _input);
+        if (_shape.HasPayloads)
+            entry.PayloadBytesBefore = _input.ReadVInt32();
+        if (_shape.HasPayloadFile)
+            entry.PayloadFilePointer += _input.ReadVInt64();
+        return entry;
+    }
+
+    // One level of the skip data. Offsets count from the level's first byte.
+    private struct Level
+    {
+        public long Start;
+        public long Length;
+        public long Offset;
+        public int EntryCount;
+        public int PassedCount;
+        public long Child;
+        public long NextChild;
+        public long ImpactsStart;
+        public long ImpactsEnd;
+        public SkipEntry Passed;
+        public SkipEntry Next;
+    }
+}
