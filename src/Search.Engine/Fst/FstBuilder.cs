@@ -1,5 +1,3 @@
-using Search.Engine.Store;
-
 namespace Search.Engine.Fst;
 
 /// <summary>Builds a transducer from sorted keys.</summary>

@@ -67,7 +67,8 @@ internal sealed class Lucene84FieldsWriter : IDisposable
     {
         if (_field is null || _hasTerm)
             throw new InvalidOperationException("a term starts inside a field and outside a term");
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(term.Length, Term.MaxBytes);
+        if (term.Length > Term.MaxBytes)
+            throw new ArgumentException($"a term of {term.Length} bytes", nameof(term));
         if (_terms!.TermCount > 0 && term.SequenceCompareTo(_terms.Last) <= 0)
             throw new ArgumentException("terms must ascend", nameof(term));
         if (_term.Length < term.Length)
