@@ -1,5 +1,4 @@
 using Search.Engine.Codecs.Lucene84;
-using Search.Engine.Index;
 
 namespace Search.Engine.Tests.Codecs.Lucene84;
 

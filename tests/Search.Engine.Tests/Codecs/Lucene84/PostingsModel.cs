@@ -2,7 +2,6 @@ using Search.Engine.Codecs;
 using Search.Engine.Codecs.Lucene84;
 using Search.Engine.Index;
 using Search.Engine.Store;
-using Search.Engine.Util;
 
 namespace Search.Engine.Tests.Codecs.Lucene84;
 
