@@ -1,1 +1,13 @@
-Console.Error.WriteLine("verbs: none yet"); return 64;
+using Search.Benchmarks;
+
+return args switch
+{
+    ["names", .. string[] rest] => NamesVerb.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("verbs: names");
+    return 64;
+}

@@ -1,0 +1,93 @@
+namespace Search.Articles.Names;
+
+/// <summary>Finds the longest stretch of words that may be one name: capitalised words and the small words between them.</summary>
+internal static class RunReader
+{
+    /// <summary>More words than this are a heading or a list, not a name.</summary>
+    private const int MaxRunWords = 12;
+
+    private const WordClasses Date = WordClasses.Month | WordClasses.Weekday;
+    private const WordClasses Heads = WordClasses.OrgHead | WordClasses.PlaceHead | WordClasses.OtherHead | WordClasses.Noble;
+    private const WordClasses Suffixes = WordClasses.OrgSuffix | WordClasses.PlaceSuffix;
+
+    /// <summary>Whether a name, or a title before one, may begin with this word.</summary>
+    public static bool Starts(Word word)
+    {
+        if (!word.IsNameLike || word.Is(Date)) return false;
+        if (word.Is(WordClasses.Function)) return word.Shape == WordShape.Upper && word.End - word.Start > 1 && word.Is(WordClasses.PhraseStart);
+        return true;
+    }
+
+    /// <summary>Exclusive end of the run that begins at <paramref name="first"/>.</summary>
+    public static int EndOf(List<Word> words, int first)
+    {
+        int end = first + 1;
+        while (end < words.Count && end - first < MaxRunWords)
+        {
+            int next = Continues(words, first, end) ? end : AfterConnector(words, first, end);
+            if (next < 0) break;
+            end = next + 1;
+        }
+        return end;
+    }
+
+    private static bool Continues(List<Word> words, int first, int at)
+    {
+        Word word = words[at], before = words[at - 1];
+        if (before.Possessive && !OwnerIsPartOfName(words, first, at)) return false;
+        if (word.Gap == WordGap.Ampersand) return word.IsNameLike;
+        if (word.Gap != WordGap.Space) return false;
+        if (!word.IsNameLike) return word.Shape == WordShape.Number && NumberBelongs(words, at);
+        if (word.Is(Date)) return before.Is(WordClasses.GivenName) && !word.Is(WordClasses.Weekday);
+        return !word.Is(WordClasses.Function) || word.Shape == WordShape.Upper && !before.Is(WordClasses.Function);
+    }
+
+    // Queen's University, People's Republic: the owner is part of the name when the name of a body or a building follows at once.
+    private static bool OwnerIsPartOfName(List<Word> words, int first, int at)
+    {
+        if (at - first > 1 || words[first].Is(WordClasses.PhraseStart | WordClasses.GivenName)) return false;
+        Word word = words[at];
+        return word.IsNameLike && word.Is(Suffixes) && !word.Is(WordClasses.OrgHead | WordClasses.Title)
+            || words[first].Is(WordClasses.Common) && word.Is(WordClasses.PlaceHead | WordClasses.OrgSuffix);
+    }
+
+    // BBC Radio 1, Apollo 11: a small number at the end, where no counted noun follows.
+    private static bool NumberBelongs(List<Word> words, int at)
+    {
+        Word number = words[at];
+        if (number.End - number.Start > 2) return false;
+        bool nounFollows = at + 1 < words.Count && words[at + 1].Gap is WordGap.Space or WordGap.Hyphen;
+        return !nounFollows || words[at + 1].IsNameLike || words[at + 1].Is(WordClasses.Function);
+    }
+
+    /// <summary>The name-like word behind a connector at <paramref name="at"/> that belongs to the run; -1 when the run ends.</summary>
+    private static int AfterConnector(List<Word> words, int first, int at)
+    {
+        Word connector = words[at];
+        if (connector.Shape != WordShape.Lower || connector.Gap != WordGap.Space || words[at - 1].Possessive) return -1;
+        int next = at + 1;
+        if (next >= words.Count || words[next].Gap != WordGap.Space) return -1;
+        if (connector.Is(WordClasses.Particle) && !connector.Is(WordClasses.Function))
+        {
+            if (words[next].Shape == WordShape.Lower && words[next].Is(WordClasses.Particle) && next + 1 < words.Count) next++;
+            return Starts(words[next]) && words[next].Gap == WordGap.Space ? next : -1;
+        }
+        return connector.Is(WordClasses.Function) ? AfterPreposition(words, first, at, next) : -1;
+    }
+
+    private static int AfterPreposition(List<Word> words, int first, int at, int next)
+    {
+        Word connector = words[at], before = words[at - 1];
+        bool headed = words[first].Is(Heads) || before.Is(Heads) && !before.Is(WordClasses.Title);
+        if (connector.Is(WordClasses.Of))
+        {
+            if (!headed) return -1;
+            if (words[next].Is(WordClasses.Function) && !words[next].IsNameLike && next + 1 < words.Count) next++; // of the
+            return words[next].IsNameLike && !words[next].Is(WordClasses.Function) && words[next].Gap == WordGap.Space && !words[next].Is(Date) ? next : -1;
+        }
+        if (!headed || !Starts(words[next])) return -1;
+        bool bothCommon = before.Is(WordClasses.Common) && words[next].Is(WordClasses.Common);
+        bool insideBody = words[first].Is(WordClasses.OrgHead) || before.Is(WordClasses.OrgHead);
+        return insideBody && bothCommon && at - first >= 2 ? next : -1; // Health and Human Services, Centre for Research
+    }
+}
