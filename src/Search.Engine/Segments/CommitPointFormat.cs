@@ -79,13 +79,14 @@ internal static class CommitPointFormat
         FormatVersion oldest = count == 0 ? default : ReadVersion(input);
         var segments = new List<SegmentCommitInfo>();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new HashSet<SegmentId>();
         long docs = 0;
         for (var i = 0; i < count; i++)
         {
             SegmentCommitInfo commit = SegmentCommitInfoFormat.Read(input, directory);
             SegmentInfo segment = commit.Segment;
-            if (!names.Add(segment.Name))
-                throw new CorruptIndexException($"segment {segment.Name} stands twice", input);
+            if (!names.Add(segment.Name) || !ids.Add(segment.Id))
+                throw new CorruptIndexException($"segment {segment.Name} or its id stands twice", input);
             if (segment.Version < oldest || segment.Version.Major < createdMajor || segment.MinVersion is null)
                 throw new CorruptIndexException($"segment {segment.Name} of version {segment.Version} (lowest {segment.MinVersion}) in an index of {oldest}", input);
             docs += segment.MaxDoc;

@@ -129,20 +129,21 @@ public sealed class StoredFieldsTests : IDisposable
         var random = new Random(8);
         foreach (string extension in new[] { "fdt", "fdx", "fdm" })
         {
-            byte[] bytes = ReadFile($"_0.{extension}");
+            string name = $"_0.{extension}";
+            byte[] bytes = CodecFiles.Read(_directory, name);
             for (var i = 0; i < 300; i++)
             {
                 byte[] damaged = (byte[])bytes.Clone();
                 damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
-                ReplaceFile($"_0.{extension}", damaged);
+                CodecFiles.Replace(_directory, name, damaged);
                 AssertDamageIsFound(texts.Length);
             }
             for (var length = 0; length < bytes.Length; length += 1 + bytes.Length / 100)
             {
-                ReplaceFile($"_0.{extension}", bytes[..length]);
+                CodecFiles.Replace(_directory, name, bytes[..length]);
                 AssertDamageIsFound(texts.Length);
             }
-            ReplaceFile($"_0.{extension}", bytes);
+            CodecFiles.Replace(_directory, name, bytes);
         }
     }
 
@@ -182,30 +183,9 @@ public sealed class StoredFieldsTests : IDisposable
         return reader;
     }
 
-    private SegmentWriteState WriteState(int docCount) => new(_directory, Segment(docCount), Fields);
+    private SegmentWriteState WriteState(int docCount) => new(_directory, CodecFiles.Segment(docCount), Fields);
 
-    private SegmentReadState ReadState(int docCount) => new(_directory, Segment(docCount), Fields);
-
-    private static SegmentInfo Segment(int docCount) => new()
-    {
-        Name = "_0",
-        Id = new SegmentId("0123456789abcdef"u8),
-        MaxDoc = docCount,
-        Attributes = new Dictionary<string, string> { [Lucene87Codec.StoredFieldsModeKey] = Lucene87Codec.BestSpeed },
-    };
-
-    private byte[] ReadFile(string name)
-    {
-        using IndexInput input = _directory.OpenInput(name);
-        return input.ReadSpan((int)input.Length).ToArray();
-    }
-
-    private void ReplaceFile(string name, byte[] bytes)
-    {
-        _directory.DeleteFile(name);
-        using IndexOutput output = _directory.CreateOutput(name);
-        output.WriteBytes(bytes);
-    }
+    private SegmentReadState ReadState(int docCount) => new(_directory, CodecFiles.Segment(docCount), Fields);
 
     private static List<(string Field, object Value)> Read(StoredFieldsReader reader, int docId)
     {
