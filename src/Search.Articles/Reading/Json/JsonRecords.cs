@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Json;
+using Search.Articles.Searching;
+
+namespace Search.Articles.Reading.Json;
+
+/// <summary>The records of JSON files: one object a line, one array of objects, or a single object.</summary>
+internal static class JsonRecords
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    /// <summary>The records of a whole document. A file of one object a line under another name is read as such.</summary>
+    public static IEnumerable<ReadResult> FromDocument(SourceFile file, byte[] content)
+    {
+        JsonDocument document;
+        try
+        {
+            document = Parse(content);
+        }
+        catch (JsonException e)
+        {
+            return LooksLikeLines(content) ? FromLines(file) : [Skip(file.Path, (int)(e.LineNumber ?? -1) + 1, $"not JSON: {e.Message}")];
+        }
+
+        using (document) return FromRoot(file, document.RootElement);
+    }
+
+    /// <summary>The records of a file of one object a line; a bad line is skipped with its number.</summary>
+    public static IEnumerable<ReadResult> FromLines(SourceFile file)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        using var lines = new LineReader(file);
+        while (lines.Read())
+        {
+            if (lines.Error is not null)
+            {
+                yield return Skip(file.Path, lines.Number, lines.Error);
+                continue;
+            }
+
+            if (lines.Content.AsSpan().TrimStart(" \t\r\n"u8).IsEmpty) continue;
+            yield return FromLine(file, lines.Content, lines.Number, ids);
+        }
+    }
+
+    private static ReadResult FromLine(SourceFile file, byte[] line, int number, HashSet<string> ids)
+    {
+        try
+        {
+            using JsonDocument document = Parse(line);
+            return FromObject(file, document.RootElement, line, number, ids);
+        }
+        catch (JsonException e)
+        {
+            return Skip(file.Path, number, $"not JSON: {e.Message}");
+        }
+    }
+
+    private static List<ReadResult> FromRoot(SourceFile file, JsonElement root)
+    {
+        if (root.ValueKind == JsonValueKind.Object && JsonArticleFields.ArticlesOf(root) is not { ValueKind: JsonValueKind.Array })
+            return [FromObject(file, root, Encoding.UTF8.GetBytes(root.GetRawText()), 0, [])];
+
+        JsonElement items = root.ValueKind == JsonValueKind.Object ? JsonArticleFields.ArticlesOf(root) : root;
+        if (items.ValueKind != JsonValueKind.Array) return [Skip(file.Path, 0, "neither a JSON object nor an array of objects")];
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var results = new List<ReadResult>();
+        foreach (JsonElement item in items.EnumerateArray())
+            results.Add(FromObject(file, item, Encoding.UTF8.GetBytes(item.GetRawText()), results.Count + 1, ids));
+        return results;
+    }
+
+    private static ReadResult FromObject(SourceFile file, JsonElement item, byte[] bytes, int number, HashSet<string> ids)
+    {
+        if (item.ValueKind != JsonValueKind.Object) return Skip(file.Path, number, "not a JSON object");
+        if (JsonArticleFields.TextOf(item) is not { } text) return Skip(file.Path, number, "no text field (text, body, content, article_text)");
+        string path = number == 0 ? file.Path : $"{file.Path}:{number}";
+        string id = number == 0 ? file.Id : ArticleId.OfPart(file.Id, JsonArticleFields.IdOf(item), number);
+        if (!ids.Add(id)) id = ArticleId.Distinguish(id, path);
+
+        KnownHeader known = JsonArticleFields.HeaderOf(item);
+        return new ReadResult(new SourceRecord(id, path, SourceContent.Hash(bytes), () => Compose(id, path, text, known)), null);
+    }
+
+    private static RawArticle Compose(string id, string path, string text, KnownHeader known)
+    {
+        var repairs = new List<string>();
+        string source = TextRepair.Clean(text, repairs);
+        return new RawArticle { Id = id, Path = path, Source = source, Known = known, IsBodyOnly = known.Headline is not null, Repairs = repairs };
+    }
+
+    // JSON is UTF-8; a file in another encoding is decoded first.
+    private static JsonDocument Parse(byte[] content)
+    {
+        ReadOnlySpan<byte> bytes = content;
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return JsonDocument.Parse(content.AsMemory(3), Options);
+        if (System.Text.Unicode.Utf8.IsValid(bytes) && !bytes.Contains((byte)0)) return JsonDocument.Parse(content, Options);
+        return JsonDocument.Parse(TextDecoder.Decode(bytes).Text, Options);
+    }
+
+    private static bool LooksLikeLines(ReadOnlySpan<byte> content)
+    {
+        int end = content.IndexOf((byte)'\n');
+        if (end <= 0) return false;
+        ReadOnlySpan<byte> line = content[..end].TrimEnd("\r \t"u8);
+        return line.Length > 1 && line[0] == '{' && line[^1] == '}';
+    }
+
+    private static ReadResult Skip(string path, int line, string reason) => new(null, new SkippedSource(path, line, reason));
+}
