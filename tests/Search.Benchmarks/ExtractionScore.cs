@@ -31,6 +31,6 @@ internal static partial class ExtractionScore
         return counts;
     }
 
-    [GeneratedRegex(@"\w+")]
+    [GeneratedRegex(@"\w+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Token();
 }

@@ -66,16 +66,16 @@ internal static partial class InlineFurniture
     }
 
     // "… in Vladivostok. AP", "… on Sunday. (Photo by J. Doe/AFP)": capitalised words after the last sentence.
-    [GeneratedRegex(@"(?<=[.!?][”’""')]?)\s+(?<part>[\[(]?(Photo(graph)?s?|Image|Picture|Credit|Courtesy)?\s*(by|credit|courtesy|:|/)*\s*:?\s*[A-Z][\w.&'’-]*([ /,|-]+(by|of|via|for|and|the|[A-Z][\w.&'’-]*))*[\])]?)\s*$", Options)]
+    [GeneratedRegex(@"(?<=[.!?][”’""')]?)\s+(?<part>[\[(]?(Photo(graph)?s?|Image|Picture|Credit|Courtesy)?\s*(by|credit|courtesy|:|/)*\s*:?\s*[A-Z][\w.&'’-]*([ /,|-]+(by|of|via|for|and|the|[A-Z][\w.&'’-]*))*[\])]?)\s*$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex CaptionCredit();
 
     // "(Photo credit: AFP)", "(Photo: Reuters)", "(Reed Saxon / Associated Press)", "[Image: NASA]".
-    [GeneratedRegex(@"(?<part>[\[(]\s*(((file |representational |representative )?(photo(graph)?|image|picture|pic|video|illustration|screengrab|screenshot)s?|credits?|source)\s*(credits?|courtesy|source)?\s*(:|by|/|-|–|via)|[A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,4}\s?/\s?[A-Z])[^()\[\]]{1,100}[\])])\s*\.?\s*$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<part>[\[(]\s*(((file |representational |representative )?(photo(graph)?|image|picture|pic|video|illustration|screengrab|screenshot)s?|credits?|source)\s*(credits?|courtesy|source)?\s*(:|by|/|-|–|via)|[A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,4}\s?/\s?[A-Z])[^()\[\]]{1,100}[\])])\s*\.?\s*$", Options | RegexOptions.IgnoreCase, PatternLimits.TimeoutMs)]
     private static partial Regex BracketCredit();
 
-    [GeneratedRegex(@"(^|(?<=[.!?][”’""')]?)\s+)(?<part>\(?(With (additional )?(inputs?|reporting|agency inputs?|inputs?) (from|by) [\w ,&.-]{1,60}|\(?(Additional|Further) reporting by [^.]{1,120})\)?)\.?\)?\s*$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(^|(?<=[.!?][”’""')]?)\s+)(?<part>\(?(With (additional )?(inputs?|reporting|agency inputs?|inputs?) (from|by) [\w ,&.-]{1,60}|\(?(Additional|Further) reporting by [^.]{1,120})\)?)\.?\)?\s*$", Options | RegexOptions.IgnoreCase, PatternLimits.TimeoutMs)]
     private static partial Regex AgencyNote();
 
-    [GeneratedRegex(@"(?<![\w“""'‘])(Story Continued Below|Story continues below( advertisement)?|Article continues below( advertisement)?|ADVERTISEMENT|Advertisement - story continues below)(?![\w”""'’])", Options)]
+    [GeneratedRegex(@"(?<![\w“""'‘])(Story Continued Below|Story continues below( advertisement)?|Article continues below( advertisement)?|ADVERTISEMENT|Advertisement - story continues below)(?![\w”""'’])", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Inside();
 }

@@ -48,9 +48,9 @@ internal static partial class Shortcodes
 
     private static bool IsCaption(string name) => name.Contains("caption", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex("""\[(?<name>[A-Za-z][A-Za-z_-]{1,24})(?<attributes>(\s+[\w-]+\s*=\s*[“”„"'’‘]?[^\[\]“”"'’‘]*[“”"'’‘]?)+)?\s*/?\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""\[(?<name>[A-Za-z][A-Za-z_-]{1,24})(?<attributes>(\s+[\w-]+\s*=\s*[“”„"'’‘]?[^\[\]“”"'’‘]*[“”"'’‘]?)+)?\s*/?\]""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.TimeoutMs)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(https?://|www\.)\S+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(https?://|www\.)\S+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.TimeoutMs)]
     private static partial Regex Address();
 }

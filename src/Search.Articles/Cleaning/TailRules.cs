@@ -68,12 +68,12 @@ internal static partial class TailRules
         }
     }
 
-    [GeneratedRegex(@"^\W*(previous|next|prev|older|newer) (article|post|story|news|entry)\W*$", Options)]
+    [GeneratedRegex(@"^\W*(previous|next|prev|older|newer) (article|post|story|news|entry)\W*$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Neighbour();
 
-    [GeneratedRegex(@"^\W*(related( (posts?|articles?|stor(y|ies)|news|content|coverage|topics?|links?|reading|items?|videos?))?|(you )?(may|might) (also )?(like|be interested in|have missed)|you may also like.*|recommended( (for you|stories|articles|reading|posts|videos))?|more (stories|news|articles|posts|like this|coverage|headlines)( .{1,30})?|more (from|in|by) .{1,40}|(most|more) (popular|read|viewed|shared|watched|commented)( .{1,20})?|popular( (posts|stories|now|articles))?|trending( (now|stories|articles|topics))?|latest (stories|articles|posts|videos|headlines|from .{1,30})|editor.?s.? (picks?|choice)|other (stories|news|articles)|around the web|from (around|across) the web|also (read|on) .{0,30}|what to read next|read next|up next|don.t miss|top (stories|news|headlines|picks))\W*$", Options)]
+    [GeneratedRegex(@"^\W*(related( (posts?|articles?|stor(y|ies)|news|content|coverage|topics?|links?|reading|items?|videos?))?|(you )?(may|might) (also )?(like|be interested in|have missed)|you may also like.*|recommended( (for you|stories|articles|reading|posts|videos))?|more (stories|news|articles|posts|like this|coverage|headlines)( .{1,30})?|more (from|in|by) .{1,40}|(most|more) (popular|read|viewed|shared|watched|commented)( .{1,20})?|popular( (posts|stories|now|articles))?|trending( (now|stories|articles|topics))?|latest (stories|articles|posts|videos|headlines|from .{1,30})|editor.?s.? (picks?|choice)|other (stories|news|articles)|around the web|from (around|across) the web|also (read|on) .{0,30}|what to read next|read next|up next|don.t miss|top (stories|news|headlines|picks))\W*$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Related();
 
-    [GeneratedRegex(@"^\W*(about (us|this (site|website|publication))|who we are|our mission|impressum|contact us|editorial (policy|standards))\W*$", Options)]
+    [GeneratedRegex(@"^\W*(about (us|this (site|website|publication))|who we are|our mission|impressum|contact us|editorial (policy|standards))\W*$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex AboutUs();
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace Search.Articles.Paragraphs;
@@ -14,7 +15,7 @@ internal sealed class TextBlock
     {
         _ranges = [.. ranges];
         Hint = hint;
-        ArgumentOutOfRangeException.ThrowIfZero(_ranges.Count);
+        Debug.Assert(_ranges.Count > 0, "a block has text");
     }
 
     /// <summary>The stretches in ascending order, none empty, each without white space at its ends.</summary>

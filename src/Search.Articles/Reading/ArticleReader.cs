@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Search.Articles.Cleaning;
 using Search.Articles.Reading.Html;
 using Search.Articles.Reading.Json;
@@ -27,10 +28,18 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null)
     }
 
     /// <summary>Takes a record apart. Names and places are left to the tagger.</summary>
+    /// <exception cref="InvalidDataException">The text resists: a pattern would take too long on it.</exception>
     public Article Compose(SourceRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return ArticleComposer.Compose(record.Read(), statistics);
+        try
+        {
+            return ArticleComposer.Compose(record.Read(), statistics);
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw new InvalidDataException("the text could not be taken apart in reasonable time", e);
+        }
     }
 
     /// <summary>Takes a plain text apart that came from elsewhere than a file.</summary>
@@ -50,7 +59,7 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null)
         {
             while (skipped.TryDequeue(out SkippedSource? source)) yield return (null, source);
             foreach (ReadResult result in Open(file))
-                yield return result.Record is null ? (null, result.Skipped) : (Compose(result.Record), null);
+                yield return result.Record is null ? (null, result.Skipped) : TryCompose(result.Record);
         }
 
         while (skipped.TryDequeue(out SkippedSource? source)) yield return (null, source);
@@ -62,6 +71,18 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null)
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(statistics);
         statistics.Observe(record.Read().Source);
+    }
+
+    private (Article? Article, SkippedSource? Skipped) TryCompose(SourceRecord record)
+    {
+        try
+        {
+            return (Compose(record), null);
+        }
+        catch (InvalidDataException e)
+        {
+            return (null, new SkippedSource(record.Path, 0, e.Message));
+        }
     }
 
     private static IEnumerable<ReadResult> OpenWhole(SourceFile file, Func<SourceFile, byte[], IEnumerable<ReadResult>> open)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Search.Articles.Cleaning;
 
 namespace Search.Articles.Reading.Headers;
 
@@ -28,12 +29,12 @@ internal static partial class Byline
         }
     }
 
-    [GeneratedRegex(@"^\W*((Written |Posted |Published |Reported |Reporting |Story |Words )?[Bb][Yy]:?|Author:?|Text:)\s+(?<names>\p{Lu}[\p{L}.'’-]*( (and|&|de|van|von|der|la|bin|al|el|di|da)| ?,? ?\p{Lu}[\p{L}.'’-]*| ?/ ?\p{Lu}[\p{L}.'’-]*){0,9})(\s*[|•·–—-].{0,60})?$", Options)]
+    [GeneratedRegex(@"^\W*((Written |Posted |Published |Reported |Reporting |Story |Words )?[Bb][Yy]:?|Author:?|Text:)\s+(?<names>\p{Lu}[\p{L}.'’-]*( (and|&|de|van|von|der|la|bin|al|el|di|da)| ?,? ?\p{Lu}[\p{L}.'’-]*| ?/ ?\p{Lu}[\p{L}.'’-]*){0,9})(\s*[|•·–—-].{0,60})?$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"\s*(?:,|;|/|\band\b|&|\|)\s*", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:,|;|/|\band\b|&|\|)\s*", Options | RegexOptions.IgnoreCase, PatternLimits.TimeoutMs)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\b((senior |chief |political |foreign |special |contributing )?(staff|correspondent|reporter|writer|editor|columnist|contributor|producer|author|bureau|desk)s?)( (writer|reporter|correspondent|editor))?\b.*$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b((senior |chief |political |foreign |special |contributing )?(staff|correspondent|reporter|writer|editor|columnist|contributor|producer|author|bureau|desk)s?)( (writer|reporter|correspondent|editor))?\b.*$", Options | RegexOptions.IgnoreCase, PatternLimits.TimeoutMs)]
     private static partial Regex Office();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Search.Articles.Cleaning;
 
 namespace Search.Articles.Reading.Headers;
 
@@ -82,15 +83,15 @@ internal static partial class DateFinder
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
     // A name glued before the month ("DailyBiteSep 18, 2023") is let go; a longer word ("March" in "marched") is not a month.
-    [GeneratedRegex(Weekday + @"((?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))" + Month + @"\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>(19|20)\d\d)\b" + Time, Options)]
+    [GeneratedRegex(Weekday + @"((?<![A-Za-z])|(?-i:(?<=[a-z])(?=[A-Z])))" + Month + @"\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>(19|20)\d\d)\b" + Time, Options, PatternLimits.TimeoutMs)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(Weekday + @"\b(?<day>\d{1,2})(st|nd|rd|th)?[\s-](of\s)?" + Month + @"\.?,?[\s-]+(?<year>(19|20)\d\d)\b" + Time, Options)]
+    [GeneratedRegex(Weekday + @"\b(?<day>\d{1,2})(st|nd|rd|th)?[\s-](of\s)?" + Month + @"\.?,?[\s-]+(?<year>(19|20)\d\d)\b" + Time, Options, PatternLimits.TimeoutMs)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\b(?<year>(19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(T(?=\d))?" + Time, Options)]
+    [GeneratedRegex(@"\b(?<year>(19|20)\d\d)[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(T(?=\d))?" + Time, Options, PatternLimits.TimeoutMs)]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"\b(?<day>\d{1,2})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<year>(19|20)\d\d)\b" + Time, Options)]
+    [GeneratedRegex(@"\b(?<day>\d{1,2})(?<mark>[./-])(?<month>\d{1,2})\k<mark>(?<year>(19|20)\d\d)\b" + Time, Options, PatternLimits.TimeoutMs)]
     private static partial Regex Numbers();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Search.Articles.Cleaning;
 
 namespace Search.Articles.Reading.Headers;
 
@@ -36,16 +37,16 @@ internal sealed partial record DateLine(DateText Date, bool IsLabelled, bool IsU
         return count;
     }
 
-    [GeneratedRegex(@"\b(published|posted|updated|modified|created|first published|last (updated|modified)|date|uploaded|issued)\b", Options)]
+    [GeneratedRegex(@"\b(published|posted|updated|modified|created|first published|last (updated|modified)|date|uploaded|issued)\b", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"\b(updated|modified)\b", Options)]
+    [GeneratedRegex(@"\b(updated|modified)\b", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Update();
 
-    [GeneratedRegex(@"\b(published|posted|updated|modified|created|first|last|on|at|by|date|uploaded|issued|article|story|time|hrs|hours|local|mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?|\d+ min read|comments?|\d+|am|pm|utc|gmt)\b", Options)]
+    [GeneratedRegex(@"\b(published|posted|updated|modified|created|first|last|on|at|by|date|uploaded|issued|article|story|time|hrs|hours|local|mon(day)?|tue(sday)?|wed(nesday)?|thu(rsday)?|fri(day)?|sat(urday)?|sun(day)?|\d+ min read|comments?|\d+|am|pm|utc|gmt)\b", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Noise();
 
     // Verbs and links of sentences; not the words that stand in date lines.
-    [GeneratedRegex(@"\b(was|were|is|are|has|had|have|will|would|the|in|to|of|since|until|from|after|before|during|that|which|who|and|dated|when)\b", Options)]
+    [GeneratedRegex(@"\b(was|were|is|are|has|had|have|will|would|the|in|to|of|since|until|from|after|before|during|that|which|who|and|dated|when)\b", Options, PatternLimits.TimeoutMs)]
     private static partial Regex SmallWord();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Search.Articles.Cleaning;
 using Search.Articles.Paragraphs;
 
 namespace Search.Articles.Reading.Headers;
@@ -47,15 +48,15 @@ internal static partial class Outlets
         return name.Length is > 1 and <= 60 ? name : null;
     }
 
-    [GeneratedRegex(@"(Copyright|©|\([cC]\))\W*((19|20)\d\d)?(\s*[-–]\s*((19|20)\d\d)?)?\W*(by )?(?<outlet>\p{Lu}[\w&'’.-]*( (&|of|and|the|\p{Lu}[\w&'’.-]*)){0,5}?)(?=\s*([,.|]|All [Rr]ights|Inc|Ltd|LLC|Terms|Privacy|$))", Options)]
+    [GeneratedRegex(@"(Copyright|©|\([cC]\))\W*((19|20)\d\d)?(\s*[-–]\s*((19|20)\d\d)?)?\W*(by )?(?<outlet>\p{Lu}[\w&'’.-]*( (&|of|and|the|\p{Lu}[\w&'’.-]*)){0,5}?)(?=\s*([,.|]|All [Rr]ights|Inc|Ltd|LLC|Terms|Privacy|$))", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Copyright();
 
-    [GeneratedRegex(@"^\W*(About (us|this (site|website|publication))|Who we are)\W*$", Options | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(About (us|this (site|website|publication))|Who we are)\W*$", Options | RegexOptions.IgnoreCase, PatternLimits.TimeoutMs)]
     private static partial Regex AboutLabel();
 
-    [GeneratedRegex(@"^(?<outlet>(The )?\p{Lu}[\w&'’.-]*( \p{Lu}[\w&'’.-]*){0,4}) (is|offers|provides|brings|delivers|covers|was|aims|publishes|has been|features|gives)\b", Options)]
+    [GeneratedRegex(@"^(?<outlet>(The )?\p{Lu}[\w&'’.-]*( \p{Lu}[\w&'’.-]*){0,4}) (is|offers|provides|brings|delivers|covers|was|aims|publishes|has been|features|gives)\b", Options, PatternLimits.TimeoutMs)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"\b(agree|accept|consent)\b.{0,40}?\b(?<outlet>\p{Lu}[\w.-]*( \p{Lu}[\w.-]*){0,3})['’]s? (privacy|terms|cookie|policy|polic)", Options)]
+    [GeneratedRegex(@"\b(agree|accept|consent)\b.{0,40}?\b(?<outlet>\p{Lu}[\w.-]*( \p{Lu}[\w.-]*){0,3})['’]s? (privacy|terms|cookie|policy|polic)", Options, PatternLimits.TimeoutMs)]
     private static partial Regex Policy();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Search.Articles.Cleaning;
 using Search.Articles.Paragraphs;
 
 namespace Search.Articles.Reading.Headers;
@@ -46,9 +47,9 @@ internal sealed partial record PageTitle(string Headline, string? Site)
 
     private static string LastPart(string rest) => Separator().Split(rest)[^1].Trim();
 
-    [GeneratedRegex(@"\s+[-–—|:·•»«]{1,2}\s+|\s*\|\s*|\s+::\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+[-–—|:·•»«]{1,2}\s+|\s*\|\s*|\s+::\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.TimeoutMs)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\s*[-–—|:·•»«]+\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*[-–—|:·•»«]+\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.TimeoutMs)]
     private static partial Regex Trailing();
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Search.Articles.Cleaning;
 using Search.Articles.Paragraphs;
 using Search.Articles.Reading.Headers;
 
@@ -73,6 +74,6 @@ internal static partial class PageReader
         return Charset().Match(head) is { Success: true } match ? match.Groups["name"].Value : null;
     }
 
-    [GeneratedRegex("""(charset|encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(charset|encoding)\s*=\s*["']?\s*(?<name>[A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.TimeoutMs)]
     private static partial Regex Charset();
 }
