@@ -1,0 +1,120 @@
+using Search.Engine.Codecs;
+using Search.Engine.Index;
+using Search.Engine.Store;
+
+namespace Search.Engine.Segments;
+
+/// <summary>A commit of an index, open for reading.</summary>
+/// <remarks>Takes no lock: writers may commit and delete files meanwhile. The directory stays the caller's and must outlive the reader.</remarks>
+public sealed class DirectoryReader : IndexReader
+{
+    private readonly IndexDirectory _directory;
+    private readonly CommitPoint _commit;
+    private readonly SegmentReader[] _segments;
+
+    private DirectoryReader(IndexDirectory directory, CommitPoint commit, SegmentReader[] segments)
+    {
+        _directory = directory;
+        _commit = commit;
+        _segments = segments;
+        var leaves = new Leaf[segments.Length];
+        for (var i = 0; i < segments.Length; i++)
+        {
+            leaves[i] = new Leaf(segments[i], i, MaxDoc);
+            MaxDoc += segments[i].MaxDoc;
+            NumDocs += segments[i].NumDocs;
+        }
+        Leaves = leaves;
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Leaf> Leaves { get; }
+
+    /// <inheritdoc/>
+    public override int MaxDoc { get; }
+
+    /// <inheritdoc/>
+    public override int NumDocs { get; }
+
+    /// <summary>What the application recorded with the commit.</summary>
+    public IReadOnlyDictionary<string, string> UserData => _commit.UserData;
+
+    /// <summary>The commit's number: higher is newer.</summary>
+    public long Generation => _commit.Generation;
+
+    /// <summary>The commit that is read.</summary>
+    internal CommitPoint Commit => _commit;
+
+    /// <summary>The segments in document order.</summary>
+    internal IReadOnlyList<SegmentReader> Segments => _segments;
+
+    /// <summary>Opens the newest commit.</summary>
+    /// <exception cref="IndexNotFoundException">The directory holds no commit.</exception>
+    /// <exception cref="CorruptIndexException">The newest commit is damaged; an older one is never taken in its place.</exception>
+    public static DirectoryReader Open(IndexDirectory directory)
+    {
+        ArgumentNullException.ThrowIfNull(directory);
+        return CommitPoint.OpenLatest(directory, commit => Open(directory, commit, []));
+    }
+
+    /// <summary>
+    /// Opens the newest commit when it is another one than <paramref name="old"/> reads, sharing what did not change; null
+    /// when it is the same. The old reader stays open and remains the caller's to dispose.
+    /// </summary>
+    /// <exception cref="ObjectDisposedException">The old reader is closed already.</exception>
+    public static DirectoryReader? OpenIfChanged(DirectoryReader old)
+    {
+        ArgumentNullException.ThrowIfNull(old);
+        ObjectDisposedException.ThrowIf(!old.TryAcquire(), old);
+        try
+        {
+            return CommitFiles.Latest(old._directory) == old.Generation
+                ? null
+                : CommitPoint.OpenLatest(old._directory, commit => Open(old._directory, commit, old._segments));
+        }
+        finally
+        {
+            old.Release();
+        }
+    }
+
+    /// <summary>Opens a commit; what is the same as in <paramref name="previous"/> is shared.</summary>
+    internal static DirectoryReader Open(IndexDirectory directory, CommitPoint commit, IEnumerable<SegmentReader> previous)
+    {
+        Dictionary<SegmentId, SegmentReader> known = previous.ToDictionary(segment => segment.Commit.Segment.Id);
+        using var opened = new DisposeOnFailure();
+        var segments = new SegmentReader[commit.Segments.Count];
+        for (var i = 0; i < segments.Length; i++)
+            segments[i] = opened.Add(Open(directory, commit.Segments[i], known.GetValueOrDefault(commit.Segments[i].Segment.Id)));
+        return opened.Release(new DirectoryReader(directory, commit, segments));
+    }
+
+    /// <summary>Compares the checksums of all files of all segments with their bytes.</summary>
+    internal void CheckIntegrity()
+    {
+        foreach (SegmentReader segment in _segments)
+            segment.CheckIntegrity();
+    }
+
+    /// <inheritdoc/>
+    protected override void Close()
+    {
+        foreach (SegmentReader segment in _segments)
+            segment.Dispose();
+    }
+
+    private static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit, SegmentReader? known)
+    {
+        if (known is null || known.Commit.Segment.Name != commit.Segment.Name)
+            return SegmentReader.Open(directory, commit);
+        if (!IsSameState(known.Commit, commit))
+            return known.Reopen(directory, commit);
+        known.Acquire();
+        return known;
+    }
+
+    private static bool IsSameState(SegmentCommitInfo left, SegmentCommitInfo right) =>
+        left.DeletionGeneration == right.DeletionGeneration
+        && left.FieldInfosGeneration == right.FieldInfosGeneration
+        && left.DocValuesGeneration == right.DocValuesGeneration;
+}

@@ -1,0 +1,165 @@
+using Search.Engine.Codecs;
+using Search.Engine.Codecs.Lucene50;
+using Search.Engine.Codecs.Lucene80;
+using Search.Engine.Index;
+using Search.Engine.Store;
+
+namespace Search.Engine.Segments;
+
+/// <summary>Reads one segment as of one commit: the shared core, its deletions and its column updates.</summary>
+/// <remarks>
+/// Counts references: the readers of several commits share it as long as the segment's state is the same, and share its
+/// core when only the state differs. Shareable between threads; the cursors that it opens belong to one thread each.
+/// </remarks>
+internal sealed class SegmentReader : LeafReader, IDisposable
+{
+    private readonly SegmentCore _core;
+    private readonly ColumnUpdates _updates;
+    private readonly ReferenceCounter _references;
+
+    private SegmentReader(SegmentCore core, SegmentCommitInfo commit, ColumnUpdates updates, FixedBitSet? hardLiveDocs)
+    {
+        _core = core;
+        _updates = updates;
+        _references = new ReferenceCounter(Close);
+        Commit = commit;
+        HardLiveDocs = hardLiveDocs;
+        LiveDocs = WithoutSoftDeletes(hardLiveDocs);
+        NumDocs = LiveDocs?.Cardinality() ?? MaxDoc;
+    }
+
+    /// <summary>The state of the segment that is read.</summary>
+    public SegmentCommitInfo Commit { get; }
+
+    public override int MaxDoc => _core.Segment.MaxDoc;
+
+    public override int NumDocs { get; }
+
+    /// <summary>The documents that are deleted neither hard nor softly; null when that is all of them.</summary>
+    public override FixedBitSet? LiveDocs { get; }
+
+    /// <summary>The documents that the <c>.liv</c> file leaves; null when that is all of them.</summary>
+    public FixedBitSet? HardLiveDocs { get; }
+
+    public override FieldInfos FieldInfos => _updates.Fields;
+
+    /// <summary>Opens a segment; the reader holds one reference, which disposing gives back.</summary>
+    public static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit)
+    {
+        SegmentCore core = SegmentCore.Open(directory, commit.Segment);
+        try
+        {
+            return Open(core, directory, commit);
+        }
+        catch
+        {
+            core.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Opens another state of the same segment over the same core.</summary>
+    public SegmentReader Reopen(IndexDirectory directory, SegmentCommitInfo commit)
+    {
+        _core.Acquire();
+        try
+        {
+            return Open(_core, directory, commit);
+        }
+        catch
+        {
+            _core.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Takes one more reference.</summary>
+    public void Acquire() => _references.Acquire();
+
+    /// <summary>Gives one reference back; the last one closes.</summary>
+    public void Dispose() => _references.Release();
+
+    public override Terms? Terms(string field) =>
+        FieldInfos.Find(field) is { IndexOptions: not IndexOptions.None } ? _core.Postings?.Terms(field) : null;
+
+    public override NumericDocValues? Norms(string field) =>
+        FieldInfos.Find(field) is { HasNorms: true } info ? _core.Norms?.Norms(info) : null;
+
+    public override ReadOnlySpan<byte> DenseByteNorms(string field) =>
+        FieldInfos.Find(field) is { HasNorms: true } info && _core.Norms is { } norms ? norms.DenseBytes(info) : [];
+
+    public override NumericDocValues? NumericColumn(string field) =>
+        Find(field, DocValuesType.Numeric) is { } info ? ColumnsOf(info)?.Numeric(info) : null;
+
+    public override BinaryDocValues? BinaryColumn(string field) =>
+        Find(field, DocValuesType.Binary) is { } info ? ColumnsOf(info)?.Binary(info) : null;
+
+    public override SortedDocValues? SortedColumn(string field) =>
+        Find(field, DocValuesType.Sorted) is { } info ? ColumnsOf(info)?.Sorted(info) : null;
+
+    public override SortedSetDocValues? SortedSetColumn(string field) =>
+        Find(field, DocValuesType.SortedSet) is { } info ? ColumnsOf(info)?.SortedSet(info) : null;
+
+    public override SortedNumericDocValues? SortedNumericColumn(string field) =>
+        Find(field, DocValuesType.SortedNumeric) is { } info ? ColumnsOf(info)?.SortedNumeric(info) : null;
+
+    public override PointValues? Points(string field) =>
+        FieldInfos.Find(field) is { PointDimensionCount: > 0 } info ? _core.Points?.Points(info) : null;
+
+    public override void VisitStored(int docId, StoredFieldVisitor visitor) => _core.Stored.Visit(docId, visitor);
+
+    /// <summary>Compares the checksums of all files with their bytes.</summary>
+    public void CheckIntegrity()
+    {
+        _core.CheckIntegrity();
+        _updates.CheckIntegrity();
+    }
+
+    private static SegmentReader Open(SegmentCore core, IndexDirectory directory, SegmentCommitInfo commit)
+    {
+        FixedBitSet? liveDocs = commit.DeletionGeneration < 0 ? null : Lucene50LiveDocsFormat.Read(directory, commit);
+        using var opened = new DisposeOnFailure();
+        ColumnUpdates updates = opened.Add(ColumnUpdates.Open(directory, commit, core.Fields));
+        return opened.Release(new SegmentReader(core, commit, updates, liveDocs));
+    }
+
+    private FieldInfo? Find(string field, DocValuesType type) =>
+        FieldInfos.Find(field) is { } info && info.DocValuesType == type ? info : null;
+
+    private Lucene80DocValuesReader? ColumnsOf(FieldInfo field) => _updates.Find(field) ?? _core.ColumnsOf(field);
+
+    // A document with any value in the soft-deletes column counts as deleted.
+    private FixedBitSet? WithoutSoftDeletes(FixedBitSet? hardLiveDocs)
+    {
+        FieldInfo? field = FieldInfos.FirstOrDefault(info => info.IsSoftDeletes);
+        if (field is null || Commit.SoftDeletionCount == 0 || OpenColumn(field) is not { } column)
+            return hardLiveDocs;
+        FixedBitSet live = hardLiveDocs?.Clone() ?? AllOf(MaxDoc);
+        for (int docId = column.NextDoc(); docId != DocIdCursor.NoMoreDocs; docId = column.NextDoc())
+            live.Clear(docId);
+        return live;
+    }
+
+    private DocValuesCursor? OpenColumn(FieldInfo field) => field.DocValuesType switch
+    {
+        DocValuesType.Numeric => NumericColumn(field.Name),
+        DocValuesType.Binary => BinaryColumn(field.Name),
+        DocValuesType.Sorted => SortedColumn(field.Name),
+        DocValuesType.SortedSet => SortedSetColumn(field.Name),
+        DocValuesType.SortedNumeric => SortedNumericColumn(field.Name),
+        _ => null,
+    };
+
+    private static FixedBitSet AllOf(int maxDoc)
+    {
+        var all = new FixedBitSet(maxDoc);
+        all.SetRange(0, maxDoc);
+        return all;
+    }
+
+    private void Close()
+    {
+        _updates.Dispose();
+        _core.Release();
+    }
+}
