@@ -6,6 +6,8 @@ namespace Search.Articles.Names;
 /// </remarks>
 internal readonly struct KindEvidence(string text, List<Word> words, Lexicon lexicon)
 {
+    private const int TellingWords = 7;
+
     /// <summary>Evidence for the name of words [first, end) in the run of words that begins at <paramref name="runFirst"/>.</summary>
     public KindScores Of(int first, int end, int runFirst, string key) =>
         Listed(first, end, key) + Inside(first, end) + Before(first, end, runFirst) + After(first, end);
@@ -53,6 +55,8 @@ internal readonly struct KindEvidence(string text, List<Word> words, Lexicon lex
             if (words[i].HasDigit) other += 2;
         }
         if (!hasSuffix) person += PersonShape(first, end);
+        if (count > 1 && !hasSuffix && head.Is(WordClasses.OrgPrefix)) organization += 4;
+        if (count == 1 && head.Is(WordClasses.OrgSuffix | WordClasses.OrgHead)) organization += 3;
         if (count == 1 && head.Shape == WordShape.Upper && head.End - head.Start is >= 2 and <= 6) organization += 4;
         return new KindScores(person, organization, place, other);
     }
@@ -94,11 +98,17 @@ internal readonly struct KindEvidence(string text, List<Word> words, Lexicon lex
             if (before.Is(WordClasses.OrgBefore)) organization += 3;
             if (before.Is(WordClasses.OtherBefore) || before.Is(WordClasses.Vessel)) other += 4;
             if (before.Is(WordClasses.Saying) && !before.Is(WordClasses.VisitNoun)) person++;
+            if (before.Is(WordClasses.Bordering)) place += 3;
             if (before.Is(WordClasses.PlaceBefore)) place += the ? 2 : 3;
             else if (before.Is(WordClasses.ToFrom)) place += ToOrFrom(at);
             if (before.Is(WordClasses.Of) && at > 0) place += OfNoun(words[at - 1]);
         }
-        if (the && end - first == 1) person -= 1;
+        if (the && end - first == 1)
+        {
+            person -= 1;
+            // "the Falcons": a team or a people.
+            if (text[words[first].End - 1] == 's' && words[first].Shape == WordShape.Capitalised) organization += 2;
+        }
         return new KindScores(person, organization, place, other);
     }
 
@@ -115,6 +125,8 @@ internal readonly struct KindEvidence(string text, List<Word> words, Lexicon lex
         int person = 0, organization = 0, place = 0, other = 0;
         if (end >= words.Count) return default;
         Word after = words[end];
+        KindScores told = Told(end);
+        if (told != default) return told;
         bool possessive = words[end - 1].Possessive;
         if (after.Gap == WordGap.Space && !possessive && after.Shape == WordShape.Lower)
         {
@@ -135,6 +147,30 @@ internal readonly struct KindEvidence(string text, List<Word> words, Lexicon lex
             if (after.Shape == WordShape.Number && after.End - after.Start == 4 || after.Is(WordClasses.Saying)) person += 2;
         }
         return new KindScores(person, organization, place, other);
+    }
+
+    // "X is a village", "X was an American actor", "X, a band from Y": the first telling noun behind the article.
+    private KindScores Told(int end)
+    {
+        bool copula = words[end].Is(WordClasses.Be) && words[end].Gap == WordGap.Space;
+        int at = copula ? end + 1 : end;
+        if (!copula && words[end].Gap != WordGap.Comma || at >= words.Count || words[at].Shape != WordShape.Lower) return default;
+        if (!words[at].Is(WordClasses.Article)) return default;
+        int limit = Math.Min(words.Count, at + TellingWords);
+        for (int i = at + 1; i < limit; i++)
+        {
+            Word word = words[i];
+            if (word.Gap is not (WordGap.Space or WordGap.Hyphen) || word.Is(WordClasses.Function)) break;
+            bool nounFollows = i + 1 < words.Count && words[i + 1].Gap == WordGap.Space && words[i + 1].Shape == WordShape.Lower
+                && !words[i + 1].Is(WordClasses.Function);
+            if (word.Shape != WordShape.Lower || nounFollows) continue;
+            if (word.Is(WordClasses.Role)) return new KindScores(5, 0, 0, 0);
+            if (word.Is(WordClasses.PlaceAfter | WordClasses.PlaceOfNoun)) return new KindScores(0, 0, 5, 0);
+            if (word.Is(WordClasses.OrgBefore | WordClasses.OrgSuffix)) return new KindScores(0, 5, 0, 0);
+            if (word.Is(WordClasses.OtherBefore | WordClasses.OtherSuffix | WordClasses.Vessel)) return new KindScores(0, 0, 0, 5);
+            return default;
+        }
+        return default;
     }
 
     // "Artyom, Russia", "Artyom, a city": what follows the comma explains a place.

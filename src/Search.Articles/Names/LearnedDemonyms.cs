@@ -22,6 +22,10 @@ internal sealed class LearnedDemonyms
         return new LearnedDemonyms(keys);
     }
 
+    /// <summary>Whether a word ends as demonyms mostly do.</summary>
+    public static bool HasEnding(ReadOnlySpan<char> word) =>
+        word.Length >= 5 && (word.EndsWith("an") || word.EndsWith("ese") || word.EndsWith("ish") || word.EndsWith("ic"));
+
     private static bool IsDerived(string key, NameCollection collection)
     {
         foreach (string ending in Endings)

@@ -9,6 +9,9 @@ internal sealed class Lexicon
 
     private const int MaxWordLength = 48;
 
+    private const WordClasses Nouns = WordClasses.Role | WordClasses.PlaceOfNoun | WordClasses.PlaceAfter | WordClasses.OrgBefore
+        | WordClasses.OtherBefore | WordClasses.Vessel;
+
     private static readonly Lazy<Lexicon> Loaded = new(Load);
 
     private readonly Dictionary<string, WordClasses>.AlternateLookup<ReadOnlySpan<char>> _words;
@@ -46,7 +49,11 @@ internal sealed class Lexicon
         foreach (string word in ListFile.Lines("words"))
             words[word] = WordClasses.Common;
         foreach ((string section, string entry) in ListFile.Entries("cues"))
-            Mark(words, entry, Enum.Parse<WordClasses>(section, ignoreCase: true));
+        {
+            WordClasses classes = Enum.Parse<WordClasses>(section, ignoreCase: true);
+            Mark(words, entry, classes);
+            if ((classes & Nouns) != WordClasses.None) Mark(words, PluralOf(entry), classes);
+        }
         foreach ((_, string entry) in ListFile.Entries("given-names"))
             Mark(words, entry.ToLowerInvariant(), WordClasses.GivenName);
         foreach ((string[] names, string[] derived) in ListFile.Groups("countries"))
@@ -65,6 +72,9 @@ internal sealed class Lexicon
 
     private static void Mark(Dictionary<string, WordClasses> words, string word, WordClasses classes) =>
         words[word] = words.GetValueOrDefault(word) | classes;
+
+    private static string PluralOf(string noun) =>
+        noun.EndsWith('y') && noun.Length > 2 && !"aeou".Contains(noun[^2], StringComparison.Ordinal) ? $"{noun[..^1]}ies" : $"{noun}s";
 
     private static void AddPhrase(
         Dictionary<string, WordClasses> words, Dictionary<string, Phrase> phrases, string text, string name, PhraseKind kind)

@@ -1,10 +1,12 @@
 namespace Search.Articles.Names;
 
-/// <summary>The form under which spellings of one name are counted together: lower case, single spaces, hyphens as spaces, no dots, no accents.</summary>
+/// <summary>The form under which spellings of one name are counted together: lower case, single spaces, hyphens as spaces, no dots, no accents, no leading article.</summary>
 internal static class NameKey
 {
     /// <summary>Longer names are cut here; no run of words that the tagger takes for a name comes near.</summary>
     public const int MaxLength = 256;
+
+    private const string Article = "the ";
 
     /// <summary>The key of a name as written: <c>Kim Jong-un</c> and <c>Kim Jong Un</c> have the same.</summary>
     public static string Of(ReadOnlySpan<char> name)
@@ -29,6 +31,9 @@ internal static class NameKey
                 key[length++] = c is '’' or '‘' or 'ʼ' ? '\'' : LatinFold.Of(char.ToLowerInvariant(c));
             }
         }
-        return length > 0 && key[length - 1] == ' ' ? length - 1 : length;
+        if (length > 0 && key[length - 1] == ' ') length--;
+        if (length <= Article.Length || !key[..length].StartsWith(Article, StringComparison.Ordinal)) return length;
+        key[Article.Length..length].CopyTo(key);
+        return length - Article.Length;
     }
 }

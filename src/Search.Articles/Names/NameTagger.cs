@@ -50,6 +50,7 @@ public sealed class NameTagger
         var finder = new MentionFinder(text.Text, words, _lexicon);
         if (!text.HeadingIsUniform) finder.Find(0, text.HeadingWords, text.Mentions);
         if (!text.BodyIsUniform) finder.Find(text.HeadingWords, words.Count, text.Mentions);
+        Coordination.Spread(text.Text, text.Mentions);
         foreach (RawMention mention in text.Mentions)
         {
             if (!mention.Doubtful) known.TryAdd(mention.Key, mention);

@@ -11,11 +11,16 @@ internal static class RunReader
     private const WordClasses Suffixes = WordClasses.OrgSuffix | WordClasses.PlaceSuffix;
 
     /// <summary>Whether a name, or a title before one, may begin with this word.</summary>
-    public static bool Starts(Word word)
+    public static bool Starts(List<Word> words, int at)
     {
+        Word word = words[at];
         if (!word.IsNameLike || word.Is(Date)) return false;
-        if (word.Is(WordClasses.Function)) return word.Shape == WordShape.Upper && word.End - word.Start > 1 && word.Is(WordClasses.PhraseStart);
-        return true;
+        if (!word.Is(WordClasses.Function)) return true;
+        if (word.Shape == WordShape.Upper) return word.End - word.Start > 1 && word.Is(WordClasses.PhraseStart);
+        if (word.Shape == WordShape.Initial && word.Dotted) return true;
+        // An article with a capital within a sentence belongs to the name behind it: "the band The Used".
+        return word.Is(WordClasses.Article) && !word.Opening && word.Gap == WordGap.Space
+            && at + 1 < words.Count && words[at + 1].Gap == WordGap.Space && words[at + 1].IsNameLike && !words[at + 1].Is(WordClasses.Function | Date);
     }
 
     /// <summary>Exclusive end of the run that begins at <paramref name="first"/>.</summary>
@@ -31,15 +36,36 @@ internal static class RunReader
         return end;
     }
 
+    /// <summary>The start of a run with the ordinal number before it, where a body's name ends the run: the 65th Air Division.</summary>
+    public static int WithOrdinal(List<Word> words, int limit, int first, int end)
+    {
+        if (first <= limit || words[first].Gap != WordGap.Space || !words[end - 1].Is(WordClasses.OrgSuffix)) return first;
+        Word number = words[first - 1];
+        return number.Shape == WordShape.Number && number.End - number.Start is >= 3 and <= 5 && number.Classes == WordClasses.Ordinal ? first - 1 : first;
+    }
+
     private static bool Continues(List<Word> words, int first, int at)
     {
         Word word = words[at], before = words[at - 1];
         if (before.Possessive && !OwnerIsPartOfName(words, first, at)) return false;
-        if (word.Gap == WordGap.Ampersand) return word.IsNameLike;
+        if (word.Gap == WordGap.Ampersand) return word.IsNameLike && IsPartnership(words, first, at);
         if (word.Gap != WordGap.Space) return false;
         if (!word.IsNameLike) return word.Shape == WordShape.Number && NumberBelongs(words, at);
         if (word.Is(Date)) return before.Is(WordClasses.GivenName) && !word.Is(WordClasses.Weekday);
-        return !word.Is(WordClasses.Function) || word.Shape == WordShape.Upper && !before.Is(WordClasses.Function);
+        if (!word.Is(WordClasses.Function)) return true;
+        return word.Shape switch
+        {
+            WordShape.Upper => !before.Is(WordClasses.Function),
+            WordShape.Initial => word.Dotted || words[first].Is(WordClasses.Noble | WordClasses.GivenName) || before.Is(WordClasses.OtherSuffix),
+            _ => false,
+        };
+    }
+
+    // Johnson & Johnson, Trinity & All Saints; but "David Christison & Lee Tate" are two.
+    private static bool IsPartnership(List<Word> words, int first, int at)
+    {
+        if (words[at].Is(WordClasses.GivenName) && at + 1 < words.Count && words[at + 1].IsNameLike && words[at + 1].Gap == WordGap.Space) return false;
+        return at - first == 1 || !words[first].Is(WordClasses.GivenName) && at - first <= 3;
     }
 
     // Queen's University, People's Republic: the owner is part of the name when the name of a body or a building follows at once.
@@ -70,7 +96,7 @@ internal static class RunReader
         if (connector.Is(WordClasses.Particle) && !connector.Is(WordClasses.Function))
         {
             if (words[next].Shape == WordShape.Lower && words[next].Is(WordClasses.Particle) && next + 1 < words.Count) next++;
-            return Starts(words[next]) && words[next].Gap == WordGap.Space ? next : -1;
+            return Starts(words, next) && words[next].Gap == WordGap.Space ? next : -1;
         }
         return connector.Is(WordClasses.Function) ? AfterPreposition(words, first, at, next) : -1;
     }
@@ -81,13 +107,17 @@ internal static class RunReader
         bool headed = words[first].Is(Heads) || before.Is(Heads) && !before.Is(WordClasses.Title);
         if (connector.Is(WordClasses.Of))
         {
-            if (!headed) return -1;
+            if (!headed || !TakesComplement(words, first, at)) return -1;
             if (words[next].Is(WordClasses.Function) && !words[next].IsNameLike && next + 1 < words.Count) next++; // of the
-            return words[next].IsNameLike && !words[next].Is(WordClasses.Function) && words[next].Gap == WordGap.Space && !words[next].Is(Date) ? next : -1;
+            return words[next].IsNameLike && !words[next].Is(WordClasses.Function | Date) && words[next].Gap == WordGap.Space ? next : -1;
         }
-        if (!headed || !Starts(words[next])) return -1;
+        if (!headed || !Starts(words, next)) return -1;
         bool bothCommon = before.Is(WordClasses.Common) && words[next].Is(WordClasses.Common);
         bool insideBody = words[first].Is(WordClasses.OrgHead) || before.Is(WordClasses.OrgHead);
         return insideBody && bothCommon && at - first >= 2 ? next : -1; // Health and Human Services, Centre for Research
     }
+
+    // "Chittoor District of X" is a place in a place: only a bare noun, or a body's, is completed by "of".
+    private static bool TakesComplement(List<Word> words, int first, int at) =>
+        at - first == 1 || words[first].Is(Heads) || words[at - 1].Is(WordClasses.OrgHead | WordClasses.OtherHead);
 }

@@ -109,4 +109,19 @@ internal enum WordClasses : ulong
 
     /// <summary>A place built for a purpose, often called by its name without this noun: cosmodrome, airfield.</summary>
     Facility = 1UL << 37,
+
+    /// <summary>"a", "an", "the".</summary>
+    Article = 1UL << 38,
+
+    /// <summary>A number with the ending of an ordinal: 65th.</summary>
+    Ordinal = 1UL << 39,
+
+    /// <summary>First word of bodies' names: FC, Hotel.</summary>
+    OrgPrefix = 1UL << 40,
+
+    /// <summary>Forms of "be".</summary>
+    Be = 1UL << 41,
+
+    /// <summary>Verb whose object is a place.</summary>
+    Bordering = 1UL << 42,
 }

@@ -87,7 +87,7 @@ internal sealed class WordScanner(Lexicon lexicon)
         }
         ReadOnlySpan<char> word = text.AsSpan(start, wordEnd - start);
         WordShape shape = ShapeOf(word);
-        WordClasses classes = lexicon.ClassesOf(word);
+        WordClasses classes = shape == WordShape.Number && IsOrdinal(word) ? WordClasses.Ordinal : lexicon.ClassesOf(word);
         bool dotted = !possessive && position < end && text[position] == '.' && IsAbbreviation(word, shape, classes, text, position, end);
         words.Add(new Word(start, wordEnd, shape, gap, classes)
         {
@@ -137,26 +137,33 @@ internal sealed class WordScanner(Lexicon lexicon)
 
     private static bool IsMark(char c) => c > 0x2FF && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark;
 
-    private static bool IsAbbreviation(ReadOnlySpan<char> word, WordShape shape, WordClasses classes, string text, int dot, int end)
+    private bool IsAbbreviation(ReadOnlySpan<char> word, WordShape shape, WordClasses classes, string text, int dot, int end)
     {
         bool wordFollows = dot + 2 < end && text[dot + 1] == ' ' && char.IsLetter(text[dot + 2]);
         if (!wordFollows) return false;
         if (shape == WordShape.Initial) return true;
         if (word.Length <= 5 && char.IsUpper(word[0]) && (classes & (WordClasses.Title | WordClasses.Noble | WordClasses.PlacePrefix)) != WordClasses.None
             && (classes & WordClasses.Common) == WordClasses.None) return true;
-        // U.S., Inc., Jr. end a sentence only before a capital, which is left open: they are taken as part of it before a small letter.
-        return char.IsLower(text[dot + 2]) && (word.Contains('.') || (classes & WordClasses.NotFirst) != WordClasses.None);
+        if (!word.Contains('.') && (classes & WordClasses.NotFirst) == WordClasses.None) return false;
+        // U.S., Inc., Jr. may end a sentence: they do where a word follows that sentences begin with.
+        int nextEnd = dot + 2;
+        while (nextEnd < end && char.IsLetter(text[nextEnd])) nextEnd++;
+        WordClasses next = lexicon.ClassesOf(text.AsSpan(dot + 2, nextEnd - dot - 2));
+        return char.IsLower(text[dot + 2]) || (next & WordClasses.Function) == WordClasses.None;
     }
+
+    private static bool IsOrdinal(ReadOnlySpan<char> word) =>
+        word.Length > 2 && char.IsDigit(word[^3]) && (word.EndsWith("th") || word.EndsWith("st") || word.EndsWith("nd") || word.EndsWith("rd"));
 
     private static WordShape ShapeOf(ReadOnlySpan<char> word)
     {
-        if (char.IsDigit(word[0])) return WordShape.Number;
         int upper = 0, lower = 0;
         foreach (char c in word)
         {
             if (char.IsUpper(c)) upper++;
             else if (char.IsLower(c)) lower++;
         }
+        if (char.IsDigit(word[0])) return upper >= 2 && lower == 0 || upper >= 1 && upper + lower >= 3 ? WordShape.Upper : WordShape.Number; // 6PR, 883Jia
         if (upper == 0) return lower == 0 && !Rune.IsLetter(new Rune(char.IsSurrogate(word[0]) ? ' ' : word[0])) ? WordShape.Number : WordShape.Lower;
         if (!char.IsUpper(word[0])) return WordShape.Mixed;
         if (lower == 0) return upper == 1 && word.Length <= 1 ? WordShape.Initial : WordShape.Upper;
