@@ -19,6 +19,9 @@ internal sealed class Lucene80DocValuesReader : IDisposable
         _fields = fields;
     }
 
+    /// <summary>Numbers of the fields that are here, in the order of the file.</summary>
+    public IReadOnlyCollection<int> FieldNumbers => _fields.Keys;
+
     /// <summary>Opens the pair of files with that suffix; they hold all or some of the segment's columns.</summary>
     /// <param name="suffix"><see cref="Lucene87Codec.DocValuesSuffix"/>, for updates behind the generation in base 36.</param>
     public static Lucene80DocValuesReader Open(SegmentReadState state, string suffix)

@@ -16,6 +16,9 @@ internal sealed class Lucene80NormsReader : IDisposable
         _fields = fields;
     }
 
+    /// <summary>Numbers of the fields that are here, in the order of the file.</summary>
+    public IReadOnlyCollection<int> FieldNumbers => _fields.Keys;
+
     /// <summary>Opens the norms of a segment of which some field has norms.</summary>
     public static Lucene80NormsReader Open(SegmentReadState state)
     {

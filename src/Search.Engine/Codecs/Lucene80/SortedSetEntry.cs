@@ -41,6 +41,8 @@ internal sealed class SortedSetEntry : ColumnEntry
     {
         DocumentSetHeader header = DocumentSetHeader.Read(meta, data);
         int width = meta.ReadByte();
+        if (width == 0)
+            throw new CorruptIndexException("ordinals of sets without bits", meta);
         long offset = meta.ReadInt64();
         meta.ReadInt64(); // length
         var documents = new DocumentSet(header, data, maxDoc, meta.ReadInt32());

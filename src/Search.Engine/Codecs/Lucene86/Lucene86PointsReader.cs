@@ -19,6 +19,9 @@ internal sealed class Lucene86PointsReader : IDisposable
         _fields = fields;
     }
 
+    /// <summary>Numbers of the fields that are here, in the order of the file.</summary>
+    public IReadOnlyCollection<int> FieldNumbers => _fields.Keys;
+
     /// <summary>Opens the points of a segment of which some field has point dimensions.</summary>
     public static Lucene86PointsReader Open(SegmentReadState state)
     {
