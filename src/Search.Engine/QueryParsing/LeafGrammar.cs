@@ -50,6 +50,8 @@ internal sealed class LeafGrammar(LexerCursor tokens, LeafQueries queries, Query
 
     private Query? Word(string? field, LexerToken token, LexerToken? slop)
     {
+        // A broken escape is an error in patterns too, although they keep their escapes.
+        string text = QueryEscapes.Unescape(token.Text, token.Start);
         switch (token.Kind)
         {
             case LexerTokenKind.Star or LexerTokenKind.WildcardTerm:
@@ -58,10 +60,9 @@ internal sealed class LeafGrammar(LexerCursor tokens, LeafQueries queries, Query
                 return Prefix(field, token);
             case LexerTokenKind.RegexpTerm:
                 return queries.Regexp(field, token.Text[1..^1], token);
-            case LexerTokenKind.BareOperator:
-                return slop is null ? queries.Words(field, token.Text[..1]) : queries.Fuzzy(field, token.Text[..1], Similarity(slop.Value), token);
             default:
-                string text = QueryEscapes.Unescape(token.Text, token.Start);
+                if (token.Kind == LexerTokenKind.BareOperator)
+                    text = text[..1]; // without the white space behind it
                 return slop is null ? queries.Words(field, text) : queries.Fuzzy(field, text, Similarity(slop.Value), token);
         }
     }

@@ -83,7 +83,7 @@ internal sealed class QueryLexer
             '^' => (LexerTokenKind.Caret, 1),
             '[' or '{' => (LexerTokenKind.RangeStart, 1),
             '"' => (LexerTokenKind.Quoted, QuotedLength()),
-            '/' => (LexerTokenKind.RegexpTerm, DelimitedLength('/', minContent: 0)),
+            '/' => (LexerTokenKind.RegexpTerm, DelimitedLength('/')),
             '~' => (LexerTokenKind.FuzzySlop, 1 + TermCharacters(_position + 1, wildcards: false)),
             _ => WordToken(),
         };
@@ -124,7 +124,8 @@ internal sealed class QueryLexer
             return (LexerTokenKind.End, 1);
         if (_text.AsSpan(_position, length) is "TO")
             return (LexerTokenKind.RangeTo, length);
-        int quoted = first == '"' ? DelimitedLength('"', minContent: 1) : 0;
+        bool opensQuote = first == '"' && _position + 1 < _text.Length && _text[_position + 1] != '"'; // a quoted end is never empty
+        int quoted = opensQuote ? DelimitedLength('"') : 0;
         return quoted >= length ? (LexerTokenKind.RangeQuoted, quoted) : (LexerTokenKind.RangeText, length);
     }
 
@@ -162,10 +163,10 @@ internal sealed class QueryLexer
     }
 
     // A backslash is also a character of its own here: the text may end at an escaped delimiter, if no other one follows.
-    private int DelimitedLength(char delimiter, int minContent)
+    private int DelimitedLength(char delimiter)
     {
         var length = 0;
-        for (int i = _position + 1 + minContent; i < _text.Length; i++)
+        for (int i = _position + 1; i < _text.Length; i++)
         {
             if (_text[i] != delimiter)
                 continue;

@@ -20,6 +20,7 @@ public sealed class QueryParserTests
     [InlineData("foo~1.5", 3, 4)]
     [InlineData("ab \\u12g4", 7, 1)]
     [InlineData("ab \\u12", 3, 4)]
+    [InlineData("ab\\u1*", 5, 1)]
     [InlineData("x *a", 2, 2)]
     [InlineData("", 0, 0)]
     public void An_error_names_the_place_of_what_is_wrong(string text, int position, int length)
