@@ -26,7 +26,7 @@ internal sealed class PhrasePlace(PostingsEnum postings, int offset, IReadOnlyLi
     public void Reset()
     {
         _left = postings.Freq;
-        Position = -1;
+        Position = int.MinValue;
     }
 
     /// <summary>Moves to the next position; false after the last.</summary>

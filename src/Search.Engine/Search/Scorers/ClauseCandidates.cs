@@ -24,10 +24,8 @@ internal sealed class ClauseCandidates
         return first;
     }
 
-    /// <summary>Whether clause <paramref name="i"/> has no document in <c>[from, to)</c>.</summary>
-    public bool IsBeyond(int i, int from, int to) => Next(i, from) >= to;
-
-    private int Next(int i, int target)
+    /// <summary>The first document that is at least target and that clause <paramref name="i"/> may have: where its scoring starts.</summary>
+    public int Next(int i, int target)
     {
         if (_next[i] < target)
             _next[i] = _clauses[i].Seek(target);

@@ -32,10 +32,11 @@ internal sealed class DisjunctionMaxWindowScorer : CompositeWindowScorer
         _best.AsSpan(from - window.Base, to - from).Clear();
         for (var i = 0; i < _clauses.Length; i++)
         {
-            if (_candidates.IsBeyond(i, from, to))
+            int start = _candidates.Next(i, from);
+            if (start >= to)
                 continue;
             _scratch.MoveTo(window.Base);
-            _clauses[i].Score(from, to, _scratch);
+            _clauses[i].Score(start, to, _scratch);
             AddClause(window);
             _scratch.Clear();
         }

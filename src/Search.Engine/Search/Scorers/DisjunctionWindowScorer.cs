@@ -25,15 +25,16 @@ internal sealed class DisjunctionWindowScorer : CompositeWindowScorer
     {
         for (var i = 0; i < _clauses.Length; i++)
         {
-            if (_candidates.IsBeyond(i, from, to))
+            int start = _candidates.Next(i, from);
+            if (start >= to)
                 continue;
             if (_clauses[i].Accumulates)
             {
-                _clauses[i].Score(from, to, window);
+                _clauses[i].Score(start, to, window);
                 continue;
             }
             _scratch.MoveTo(window.Base);
-            _clauses[i].Score(from, to, _scratch);
+            _clauses[i].Score(start, to, _scratch);
             window.AddAll(_scratch);
             _scratch.Clear();
         }

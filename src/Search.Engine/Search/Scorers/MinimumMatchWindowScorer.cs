@@ -31,10 +31,11 @@ internal sealed class MinimumMatchWindowScorer : CompositeWindowScorer
         _counts.AsSpan(from - window.Base, to - from).Clear();
         for (var i = 0; i < _clauses.Length; i++)
         {
-            if (_candidates.IsBeyond(i, from, to))
+            int start = _candidates.Next(i, from);
+            if (start >= to)
                 continue;
             _scratch.MoveTo(window.Base);
-            _clauses[i].Score(from, to, _scratch);
+            _clauses[i].Score(start, to, _scratch);
             CountMatches(_scratch.Matches);
             window.AddAll(_scratch);
             _scratch.Clear();

@@ -12,6 +12,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     private readonly float[] _scores = new float[128];
     private bool _exhausted;
     private float _minCompetitiveScore;
+    private int _competitiveFrom;
 
     public override long Cost => blocks.DocFreq;
 
@@ -87,6 +88,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     {
         if (_minCompetitiveScore <= 0 || similarity is null)
             return target;
+        target = Math.Max(target, _competitiveFrom);
         while (target != DocIdCursor.NoMoreDocs)
         {
             int upTo = blocks.AdvanceShallow(target);
@@ -94,6 +96,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
                 break;
             target = upTo == DocIdCursor.NoMoreDocs ? upTo : upTo + 1;
         }
+        _competitiveFrom = target;
         return target;
     }
 

@@ -23,7 +23,10 @@ internal abstract class WindowScorer
     /// </summary>
     public abstract int Seek(int target);
 
-    /// <summary>Adds the documents in <c>[from, to)</c>, a range inside the window, with their scores.</summary>
+    /// <summary>
+    /// Adds the documents in <c>[from, to)</c>, a range inside the window that does not start before what <see cref="Seek"/>
+    /// returned last, with their scores.
+    /// </summary>
     public abstract void Score(int from, int to, ScoreWindow window);
 
     /// <summary>Takes documents in <c>[from, to)</c> that do not match out of the window and adds the scores of those that do.</summary>

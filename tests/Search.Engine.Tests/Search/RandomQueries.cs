@@ -1,0 +1,65 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Queries;
+using Search.Engine.Tests.Infrastructure.Memory;
+
+namespace Search.Engine.Tests.Search;
+
+/// <summary>Random texts over few words and random queries of all kinds on them.</summary>
+internal sealed class RandomQueries(int seed)
+{
+    private const int Words = 40;
+
+    private readonly Random _random = new(seed);
+
+    /// <summary>Texts in which low words are frequent and high ones rare.</summary>
+    public IEnumerable<string> Texts(int count)
+    {
+        for (var i = 0; i < count; i++)
+            yield return string.Join(' ', Enumerable.Range(0, _random.Next(25)).Select(_ => Word()));
+    }
+
+    /// <summary>Documents <see cref="Texts"/> in two segments, some deleted, with small blocks.</summary>
+    public MemoryIndex Index(int count)
+    {
+        string[] texts = [.. Texts(count)];
+        MemoryIndex index = MemoryIndex.OfSegments([texts[..(count / 3)], texts[(count / 3)..]], blockSize: 16);
+        index.Delete(doc => doc % 7 == 3);
+        return index;
+    }
+
+    /// <summary>A query nested at most so deep.</summary>
+    public Query Next(int depth = 3) => depth == 0 || _random.Next(4) == 0 ? Leaf() : _random.Next(7) switch
+    {
+        0 => new BoostQuery(Next(depth - 1), _random.Next(1, 40) / 10f),
+        1 => new ConstantScoreQuery(Next(depth - 1)),
+        2 => new DisjunctionMaxQuery([.. Several(() => Next(depth - 1))], _random.Next(3) / 3f),
+        _ => Boolean(depth - 1),
+    };
+
+    private BooleanQuery Boolean(int depth)
+    {
+        List<BooleanClause> clauses = Several(() => new BooleanClause(Next(depth), (Occur)_random.Next(4)));
+        if (_random.Next(2) == 0)
+            clauses = [.. clauses.Select(clause => new BooleanClause(clause.Query, Occur.Should))];
+        return new BooleanQuery(clauses, _random.Next(3) == 0 ? _random.Next(4) : 0);
+    }
+
+    private Query Leaf() => _random.Next(12) switch
+    {
+        0 => new PhraseQuery("f", _random.Next(4), [.. Several(Word)]),
+        1 => new MultiPhraseQuery("f", [.. Several(() => TermOf(Word())).Select((term, i) => ((IReadOnlyList<Term>)[term, TermOf(Word())], i))], _random.Next(3)),
+        2 => new SynonymQuery("f", [.. Several(Word).Distinct().Select(word => (TermOf(word), _random.Next(1, 5) / 4f))]),
+        3 => new PrefixQuery(TermOf(_random.Next(2) == 0 ? "w" : "w1")),
+        4 => new WildcardQuery(TermOf("w?" + (_random.Next(2) == 0 ? "*" : "1"))),
+        5 => new TermInSetQuery("f", [.. Several(Word)]),
+        6 => new MatchAllQuery(),
+        7 => new TermQuery(TermOf("absent")),
+        _ => new TermQuery(TermOf(Word())),
+    };
+
+    private string Word() => $"w{(int)(Words * Math.Pow(_random.NextDouble(), 3))}";
+
+    private static Term TermOf(string word) => new("f", word);
+
+    private List<T> Several<T>(Func<T> make) => [.. Enumerable.Range(0, _random.Next(1, 5)).Select(_ => make())];
+}

@@ -1,0 +1,137 @@
+using Search.Engine.Index;
+using Search.Engine.Search;
+using Search.Engine.Search.Collectors;
+using Search.Engine.Search.Queries;
+using Search.Engine.Search.Scorers;
+using Search.Engine.Search.Weights;
+
+namespace Search.Engine.Tests.Search;
+
+/// <summary>What production runs on is held against its plain twin.</summary>
+public sealed class WindowScorerTests
+{
+    // More than a window of documents.
+    private const int Documents = 9000;
+    private const int QueriesPerSeed = 60;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Windows_hold_what_the_plain_twin_finds_with_the_same_score_bits(int seed)
+    {
+        var random = new RandomQueries(seed);
+        var searcher = new IndexSearcher(random.Index(Documents));
+        var found = 0;
+        for (var i = 0; i < QueriesPerSeed; i++)
+        {
+            Query query = random.Next();
+            List<(int, uint)> plain = Plain(searcher, searcher.Rewrite(query));
+            Assert.True(plain.SequenceEqual(Windows(searcher, query)), query.ToString());
+            Assert.Equal(plain.Count, searcher.Count(query));
+            found += plain.Count > 0 ? 1 : 0;
+        }
+        Assert.True(found > QueriesPerSeed / 3, "hardly any query finds anything");
+    }
+
+    [Theory]
+    [InlineData(4)]
+    public void The_best_hits_are_the_same_however_many_hits_are_counted(int seed)
+    {
+        var random = new RandomQueries(seed);
+        var searcher = new IndexSearcher(random.Index(Documents));
+        for (var i = 0; i < QueriesPerSeed; i++)
+        {
+            Query query = random.Next(depth: 1);
+            TopDocs exact = searcher.Search(query, 10, new SearchOptions { TotalHitsThreshold = int.MaxValue });
+            TopDocs few = searcher.Search(query, 10, new SearchOptions { TotalHitsThreshold = 10 });
+            Assert.Equal(exact.ScoreDocs, few.ScoreDocs);
+            Assert.True(exact.TotalHits.IsExact);
+            Assert.True(few.TotalHits.Value <= exact.TotalHits.Value);
+            Assert.True(!few.TotalHits.IsExact || few.TotalHits == exact.TotalHits, query.ToString());
+            Assert.True(few.TotalHits.IsExact || few.TotalHits.Value > 10, query.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData(5)]
+    public void Documents_match_by_intervals_exactly_when_they_are_hits(int seed)
+    {
+        var random = new RandomQueries(seed);
+        var searcher = new IndexSearcher(random.Index(400));
+        for (var i = 0; i < QueriesPerSeed; i++)
+        {
+            Query query = random.Next();
+            Weight weight = query.CreateWeight(searcher, needsScores: false, 1f);
+            HashSet<int> hits = [.. Plain(searcher, query, withDeleted: true).Select(hit => hit.Doc)];
+            foreach (Leaf leaf in searcher.Reader.Leaves)
+            {
+                for (var docId = 0; docId < leaf.Reader.MaxDoc; docId++)
+                    Assert.Equal(hits.Contains(leaf.DocBase + docId), weight.CollectMatches(leaf, docId, new(field: null)));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(6)]
+    public void An_explanation_has_the_score_bit_for_bit(int seed)
+    {
+        var random = new RandomQueries(seed);
+        var searcher = new IndexSearcher(random.Index(400));
+        for (var i = 0; i < QueriesPerSeed; i++)
+        {
+            Query query = random.Next();
+            Dictionary<int, uint> hits = Plain(searcher, searcher.Rewrite(query), withDeleted: true).ToDictionary(hit => hit.Doc, hit => hit.Score);
+            for (var doc = 0; doc < searcher.Reader.MaxDoc; doc += 11)
+            {
+                Explanation explanation = searcher.Explain(query, doc);
+                Assert.Equal(hits.ContainsKey(doc), explanation.IsMatch);
+                Assert.Equal(hits.GetValueOrDefault(doc), BitConverter.SingleToUInt32Bits(explanation.Value));
+            }
+        }
+    }
+
+    private static List<(int Doc, uint Score)> Plain(IndexSearcher searcher, Query query, bool withDeleted = false)
+    {
+        Weight weight = query.CreateWeight(searcher, needsScores: true, 1f);
+        var hits = new List<(int, uint)>();
+        foreach (Leaf leaf in searcher.Reader.Leaves)
+        {
+            Scorer? scorer = weight.Scorer(leaf);
+            while (scorer is not null && scorer.NextDoc() != DocIdCursor.NoMoreDocs)
+            {
+                if (withDeleted || leaf.Reader.LiveDocs?.Get(scorer.DocId) != false)
+                    hits.Add((leaf.DocBase + scorer.DocId, BitConverter.SingleToUInt32Bits(scorer.Score())));
+            }
+        }
+        return hits;
+    }
+
+    private static List<(int Doc, uint Score)> Windows(IndexSearcher searcher, Query query)
+    {
+        var collector = new AllHits();
+        searcher.Search(query, collector);
+        return collector.Hits;
+    }
+
+    private sealed class AllHits : ICollector, ILeafCollector
+    {
+        private int _docBase;
+
+        public List<(int Doc, uint Score)> Hits { get; } = [];
+
+        public bool NeedsScores => true;
+
+        public ILeafCollector StartLeaf(Leaf leaf)
+        {
+            _docBase = leaf.DocBase;
+            return this;
+        }
+
+        public void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+        {
+            for (var i = 0; i < docs.Length; i++)
+                Hits.Add((_docBase + docs[i], BitConverter.SingleToUInt32Bits(scores[i])));
+        }
+    }
+}
