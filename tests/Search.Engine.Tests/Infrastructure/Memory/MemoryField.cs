@@ -1,4 +1,3 @@
-using System.Text;
 using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
