@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.Intrinsics;
 using Search.Engine.Store;
 
 namespace Search.Engine.Codecs.Compression;
@@ -36,7 +37,11 @@ internal static class Lz4
                 literals = ReadLength(source, ref from, literals);
             if (literals > source.Length - from || literals > destination.Length - to)
                 ThrowTruncated(from);
-            source.Slice(from, literals).CopyTo(destination[to..]);
+            // Most runs are short: sixteen bytes at once cost less than their exact number. What is too much is overwritten.
+            if (literals <= Vector128<byte>.Count && source.Length - from >= Vector128<byte>.Count && destination.Length - to >= Vector128<byte>.Count)
+                Vector128.Create(source[from..]).CopyTo(destination[to..]);
+            else
+                source.Slice(from, literals).CopyTo(destination[to..]);
             from += literals;
             to += literals;
             if (to == destination.Length)
@@ -80,17 +85,29 @@ internal static class Lz4
         if (length < 0 || length > destination.Length - to)
             ThrowTruncated(from);
 
-        // Source and target may overlap: what is repeated doubles with every copy.
-        Span<byte> target = destination.Slice(to, length);
-        int start = to - distance;
-        while (!target.IsEmpty)
+        if (distance >= Vector128<byte>.Count && length <= destination.Length - to - Vector128<byte>.Count)
         {
-            int step = Math.Min(target.Length, to - start);
-            destination.Slice(start, step).CopyTo(target);
-            target = target[step..];
+            // The source is ahead by a whole vector, so each one is complete before it is read.
+            for (var i = 0; i < length; i += Vector128<byte>.Count)
+                Vector128.Create((ReadOnlySpan<byte>)destination[(to - distance + i)..]).CopyTo(destination[(to + i)..]);
+        }
+        else
+        {
+            CopyOverlapping(destination, to - distance, to, length);
+        }
+        return to + length;
+    }
+
+    // Source and target may overlap: what is repeated doubles with every copy.
+    private static void CopyOverlapping(Span<byte> destination, int start, int to, int length)
+    {
+        int end = to + length;
+        while (to < end)
+        {
+            int step = Math.Min(end - to, to - start);
+            destination.Slice(start, step).CopyTo(destination[to..]);
             to += step;
         }
-        return to;
     }
 
     // Each further byte adds; a byte of 255 announces another one.

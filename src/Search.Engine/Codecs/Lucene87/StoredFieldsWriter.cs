@@ -192,7 +192,7 @@ internal sealed class StoredFieldsWriter : IDisposable
         /// <summary>The shape of Lucene 8.8.1.</summary>
         public static ChunkShape Lucene88 { get; } = new(10 * 60 * 1024, 160);
 
-        /// <summary>What this engine writes.</summary>
-        public static ChunkShape Default { get; } = Lucene88;
+        /// <summary>What this engine writes (README.md, "Chunk size", says why).</summary>
+        public static ChunkShape Default { get; } = new(160 * 1024, 20);
     }
 }

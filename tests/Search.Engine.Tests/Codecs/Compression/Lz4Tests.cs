@@ -53,6 +53,22 @@ public sealed class Lz4Tests
         Assert.Equal([7, 7, 7, 7, 7, 7, 7, 7, 7], Decompress([0x14, 7, 1, 0, 0x00], 9));
     }
 
+    [Fact]
+    public void Matches_of_every_distance_and_length_are_copied()
+    {
+        for (var distance = 1; distance <= 40; distance++)
+        {
+            for (var length = 4; length <= 60; length += 1 + length / 20)
+            {
+                // Literals, a match, five more literals; once at the very end of the output and once before more of it.
+                byte[] literals = RandomBytes(seed: distance, distance, alphabet: 256);
+                byte[] repeated = [.. Enumerable.Range(0, length).Select(i => literals[i % distance])];
+                AssertRoundTrip([.. literals, .. repeated, 1, 2, 3, 4, 5], 0);
+                AssertRoundTrip([.. literals, .. repeated, .. RandomBytes(seed: length, 50, alphabet: 256)], distance);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("", 3)]              // nothing
     [InlineData("30aabb", 3)]        // literals missing
