@@ -1,78 +1,82 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using Search.Engine.Index;
+using Search.Engine.Store;
 
 namespace Search.Engine.Tests.Segments;
 
 /// <summary>The oracle's digest of all stored values of an index (README of tests/oracle, "Digests of dump").</summary>
 internal sealed class StoredDigest : StoredFieldVisitor
 {
-    private readonly MemoryStream _document = new();
-    private int _values;
+    private readonly ByteBufferOutput _values = new();
+    private int _count;
 
     public static string Of(IndexReader reader)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var digest = new StoredDigest();
+        var head = new ByteBufferOutput();
         for (var docId = 0; docId < reader.MaxDoc; docId++)
         {
-            digest._document.SetLength(0);
-            digest._values = 0;
+            digest._values.Clear();
+            digest._count = 0;
             reader.VisitStored(docId, digest);
-            byte[] values = digest._document.ToArray();
-            digest._document.SetLength(0);
-            digest.Int32(docId);
-            digest.Int32(digest._values);
-            sha.AppendData(digest._document.ToArray());
-            sha.AppendData(values);
+            head.Clear();
+            head.WriteInt32(docId);
+            head.WriteInt32(digest._count);
+            sha.AppendData(head.Written);
+            sha.AppendData(digest._values.Written);
         }
         return Convert.ToHexStringLower(sha.GetHashAndReset().AsSpan(0, 8));
     }
 
     public override Decision Needs(FieldInfo field) => Decision.Read;
 
-    public override void Visit(FieldInfo field, string value) => Value(field, 0, () => Bytes(Encoding.UTF8.GetBytes(value)));
+    public override void Visit(FieldInfo field, string value)
+    {
+        Begin(field, 0);
+        Bytes(System.Text.Encoding.UTF8.GetBytes(value));
+    }
 
     public override void Visit(FieldInfo field, ReadOnlySpan<byte> value)
     {
-        byte[] bytes = value.ToArray();
-        Value(field, 1, () => Bytes(bytes));
+        Begin(field, 1);
+        Bytes(value);
     }
 
-    public override void Visit(FieldInfo field, int value) => Value(field, 2, () => Int32(value));
-
-    public override void Visit(FieldInfo field, long value) => Value(field, 3, () => Int64(value));
-
-    public override void Visit(FieldInfo field, float value) => Value(field, 4, () => Int32(BitConverter.SingleToInt32Bits(value)));
-
-    public override void Visit(FieldInfo field, double value) => Value(field, 5, () => Int64(BitConverter.DoubleToInt64Bits(value)));
-
-    private void Value(FieldInfo field, int type, Action write)
+    public override void Visit(FieldInfo field, int value)
     {
-        _values++;
-        Bytes(Encoding.UTF8.GetBytes(field.Name));
-        Int32(type);
-        write();
+        Begin(field, 2);
+        _values.WriteInt32(value);
     }
 
-    private void Bytes(byte[] bytes)
+    public override void Visit(FieldInfo field, long value)
     {
-        Int32(bytes.Length);
-        _document.Write(bytes);
+        Begin(field, 3);
+        _values.WriteInt64(value);
     }
 
-    private void Int32(int value)
+    public override void Visit(FieldInfo field, float value)
     {
-        Span<byte> bytes = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(bytes, value);
-        _document.Write(bytes);
+        Begin(field, 4);
+        _values.WriteInt32(BitConverter.SingleToInt32Bits(value));
     }
 
-    private void Int64(long value)
+    public override void Visit(FieldInfo field, double value)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
-        _document.Write(bytes);
+        Begin(field, 5);
+        _values.WriteInt64(BitConverter.DoubleToInt64Bits(value));
+    }
+
+    private void Begin(FieldInfo field, int type)
+    {
+        _count++;
+        Bytes(System.Text.Encoding.UTF8.GetBytes(field.Name));
+        _values.WriteInt32(type);
+    }
+
+    private void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        _values.WriteInt32(bytes.Length);
+        _values.WriteBytes(bytes);
     }
 }

@@ -68,7 +68,15 @@ public sealed class MappedDirectoryTests : IndexDirectoryContract
     [OracleFact]
     public void A_writer_in_Java_keeps_us_out()
     {
-        using var java = JavaLockHolder.Start(_folder.Path);
+        JavaProgram java = JavaProgram.Start(
+            """
+            try (Directory directory = FSDirectory.open(Paths.get(args[0])); Lock lock = directory.obtainLock("write.lock")) {
+                System.out.println("held");
+                System.in.read();
+            }
+            """,
+            _folder.Path);
+        Assert.Equal("held", java.ReadLine());
         LockHeldException held = Assert.Throws<LockHeldException>(() => Index.ObtainWriteLock());
         Assert.Contains(_folder.Path, held.Message, StringComparison.Ordinal);
         java.Dispose();
