@@ -7,7 +7,15 @@ namespace Search.Engine.Indexing;
 internal sealed record SegmentList
 {
     /// <summary>The segments in document order.</summary>
-    public ImmutableArray<LiveSegment> Segments { get; init; } = [];
+    public ImmutableArray<LiveSegment> Segments
+    {
+        get;
+        init
+        {
+            field = value;
+            MaxDoc = value.Sum(segment => (long)segment.MaxDoc);
+        }
+    } = [];
 
     /// <summary>What the application keeps with a commit.</summary>
     public ImmutableSortedDictionary<string, string> UserData { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
@@ -19,7 +27,7 @@ internal sealed record SegmentList
     public int CreatedMajor { get; init; } = FormatVersion.Current.Major;
 
     /// <summary>Sum of the documents, deleted ones included.</summary>
-    public long MaxDoc => Segments.Sum(segment => (long)segment.MaxDoc);
+    public long MaxDoc { get; private init; }
 
     /// <summary>Every file that the written state of the segments needs.</summary>
     public IReadOnlyList<string> Files() => [.. Segments.SelectMany(segment => segment.Written.AllFiles())];

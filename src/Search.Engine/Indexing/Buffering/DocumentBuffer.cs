@@ -70,10 +70,10 @@ internal sealed class DocumentBuffer
         _inverted.Clear();
         try
         {
-            foreach (Field value in document)
-                Check(docId, value);
-            foreach (Field value in document)
-                Invert(docId, value);
+            for (var i = 0; i < document.Count; i++)
+                Check(docId, document[i]);
+            for (var i = 0; i < document.Count; i++)
+                Invert(docId, document[i]);
         }
         catch (Exception fault)
         {
@@ -82,8 +82,8 @@ internal sealed class DocumentBuffer
         }
         IsBroken = true; // until all parts have the document
         FinishInverted(docId);
-        foreach (Field value in document)
-            AddColumns(docId, value);
+        for (var i = 0; i < document.Count; i++)
+            AddColumns(docId, document[i]);
         Draft!.StoreDocument(document, _fields);
         IsBroken = false;
     }

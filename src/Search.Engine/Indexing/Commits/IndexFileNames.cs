@@ -1,23 +1,20 @@
+using Search.Engine.Segments;
+
 namespace Search.Engine.Indexing.Commits;
 
 /// <summary>What the names of an index's files say.</summary>
 /// <remarks>Container notes, sections 4 and 12.5.</remarks>
 internal static class IndexFileNames
 {
-    private const string CommitPrefix = "segments_";
-    private const string PendingPrefix = "pending_segments_";
+    public static bool IsCommit(string name) => CommitFiles.TryParse(name, out _);
 
-    /// <summary>Name of the commit of a generation.</summary>
-    public static string Commit(long generation) => CommitPrefix + Base36.Format(generation);
-
-    /// <summary>Name of the commit of a generation while it is being prepared.</summary>
-    public static string PendingCommit(long generation) => PendingPrefix + Base36.Format(generation);
-
-    public static bool IsCommit(string name) => TryParseCommit(name, out _);
-
-    public static bool TryParseCommit(string name, out long generation) => TryParse(name, CommitPrefix, out generation);
-
-    public static bool TryParsePendingCommit(string name, out long generation) => TryParse(name, PendingPrefix, out generation);
+    /// <summary>Whether a name is that of a commit that was being prepared.</summary>
+    public static bool TryParsePending(string name, out long generation)
+    {
+        generation = 0;
+        return name.StartsWith(CommitFiles.PendingPrefix, StringComparison.Ordinal)
+            && Base36.TryParse(name.AsSpan(CommitFiles.PendingPrefix.Length), out generation);
+    }
 
     /// <summary>Whether a name has the shape of a segment's file: <c>_[a-z0-9]+(_.*)?\..*</c>. All else is not ours.</summary>
     public static bool TryParseSegment(string name, out string segment, out long number)
@@ -45,11 +42,5 @@ internal static class IndexFileNames
         rest = rest[1..];
         int end = rest.IndexOfAny('_', '.');
         return Base36.TryParse(end < 0 ? rest : rest[..end], out long generation) ? generation : 0;
-    }
-
-    private static bool TryParse(string name, string prefix, out long generation)
-    {
-        generation = 0;
-        return name.StartsWith(prefix, StringComparison.Ordinal) && Base36.TryParse(name.AsSpan(prefix.Length), out generation);
     }
 }

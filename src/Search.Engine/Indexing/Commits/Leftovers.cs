@@ -1,3 +1,4 @@
+using Search.Engine.Segments;
 using Search.Engine.Store;
 
 namespace Search.Engine.Indexing.Commits;
@@ -12,7 +13,7 @@ internal static class Leftovers
         var next = new NextNumbers { SegmentNumber = segmentCounter };
         foreach (string name in names)
         {
-            if (IndexFileNames.TryParseCommit(name, out long generation) || IndexFileNames.TryParsePendingCommit(name, out generation))
+            if (CommitFiles.TryParse(name, out long generation) || IndexFileNames.TryParsePending(name, out generation))
                 next.Generation = Math.Max(next.Generation, generation + 1);
             else if (IndexFileNames.TryParseSegment(name, out _, out long number))
                 next.SegmentNumber = Math.Max(next.SegmentNumber, number + 1);
@@ -37,7 +38,7 @@ internal static class Leftovers
         references.DeleteUnreferenced(directory.ListAll().Where(IsOurs));
 
     private static bool IsOurs(string name) =>
-        IndexFileNames.TryParseCommit(name, out _)
-        || IndexFileNames.TryParsePendingCommit(name, out _)
+        CommitFiles.TryParse(name, out _)
+        || IndexFileNames.TryParsePending(name, out _)
         || IndexFileNames.TryParseSegment(name, out _, out _);
 }

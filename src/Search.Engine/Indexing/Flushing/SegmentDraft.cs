@@ -47,8 +47,9 @@ internal sealed class SegmentDraft : IDisposable
     public void StoreDocument(Document document, IReadOnlyDictionary<string, FieldBuffer> fields)
     {
         _storedFields.StartDocument();
-        foreach (Field value in document)
+        for (var i = 0; i < document.Count; i++)
         {
+            Field value = document[i];
             if (value.Type.IsStored)
                 Store(fields[value.Name].StoredInfo, value);
         }

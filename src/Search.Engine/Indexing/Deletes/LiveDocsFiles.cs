@@ -1,0 +1,35 @@
+using Search.Engine.Codecs;
+using Search.Engine.Codecs.Lucene50;
+using Search.Engine.Store;
+
+namespace Search.Engine.Indexing.Deletes;
+
+/// <summary>Writes deletions that are in memory only as new generations of <c>.liv</c> files.</summary>
+internal static class LiveDocsFiles
+{
+    /// <summary>The list with every deletion written; the same object when there is none to write.</summary>
+    public static SegmentList Write(IndexDirectory directory, SegmentList list) =>
+        list.Segments.Any(segment => segment.HasUnwrittenDeletes)
+            ? list with { Segments = [.. list.Segments.Select(segment => Write(directory, segment))] }
+            : list;
+
+    private static LiveSegment Write(IndexDirectory directory, LiveSegment segment)
+    {
+        if (segment.UnwrittenLiveDocs is not { } liveDocs)
+            return segment;
+        SegmentCommitInfo written = segment.Written with
+        {
+            DeletionGeneration = segment.NextDeletionGeneration,
+            DeletionCount = segment.DeletionCount,
+            SoftDeletionCount = segment.SoftDeletionCount,
+            CommitId = SegmentId.CreateRandom(),
+        };
+        Lucene50LiveDocsFormat.Write(directory, written, liveDocs);
+        return segment with
+        {
+            Written = written,
+            UnwrittenLiveDocs = null,
+            NextDeletionGeneration = segment.NextDeletionGeneration + 1,
+        };
+    }
+}

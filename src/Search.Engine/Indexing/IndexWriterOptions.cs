@@ -1,0 +1,40 @@
+using Search.Engine.Analysis;
+using Search.Engine.Indexing.Flushing;
+
+namespace Search.Engine.Indexing;
+
+/// <summary>How an <see cref="IndexWriter"/> works.</summary>
+/// <remarks>Immutable; shareable.</remarks>
+public sealed record IndexWriterOptions
+{
+    /// <summary>Largest value of <see cref="BufferBytes"/>: what one int can address, less room for a last large document.</summary>
+    public const long MaxBufferBytes = 1945L << 20;
+
+    /// <summary>Turns the text of indexed fields into tokens.</summary>
+    public required Analyzer Analyzer { get; init; }
+
+    /// <summary>Memory in bytes that buffered documents and deletes may hold before they become a segment; 16 MB by default.</summary>
+    /// <remarks>Measured from the buffers' real capacity, after each document or block: one may exceed it by itself.</remarks>
+    public long BufferBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxBufferBytes);
+            field = value;
+        }
+    } = 16L << 20;
+
+    /// <summary>What to do about an index that is there, or is not.</summary>
+    public OpenMode OpenMode { get; init; }
+
+    /// <summary>What the next commit keeps for the application; null keeps what the last commit had.</summary>
+    public IReadOnlyDictionary<string, string>? UserData { get; init; }
+
+    /// <summary>When buffered changes become a segment.</summary>
+    internal FlushPolicy FlushPolicy => new(BufferBytes);
+
+    /// <summary>Most documents that the index takes, deleted ones included.</summary>
+    internal long MaxDocs { get; init; } = IndexWriter.MaxDocs;
+}
