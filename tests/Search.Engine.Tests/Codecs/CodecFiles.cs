@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using Search.Engine.Codecs;
 using Search.Engine.Store;
+using Search.Engine.Util;
 
 namespace Search.Engine.Tests.Codecs;
 
@@ -49,5 +51,32 @@ internal static class CodecFiles
         Assert.ThrowsAny<CorruptIndexException>(read);
         Replace(directory, name, sound);
         read();
+    }
+
+    /// <summary>Hostile bytes under a sound checksum are read or refused, and nothing else happens.</summary>
+    public static void AssertForgeriesAreReadOrRefused(IndexDirectory directory, string name, Action read)
+    {
+        byte[] sound = Read(directory, name);
+        var random = new Random(sound.Length);
+        for (var round = 0; round < 3000; round++)
+        {
+            byte[] forged = (byte[])sound.Clone();
+            for (int changes = 1 + random.Next(3); changes > 0; changes--)
+            {
+                int at = random.Next(forged.Length - 16);
+                forged[at] = random.Next(3) switch { 0 => 0xFF, 1 => (byte)random.Next(256), _ => (byte)(forged[at] ^ (1 << random.Next(8))) };
+            }
+            BinaryPrimitives.WriteInt64BigEndian(forged.AsSpan(forged.Length - 8), Crc32.Compute(forged.AsSpan(0, forged.Length - 8)));
+            Replace(directory, name, forged);
+            try
+            {
+                read();
+            }
+            catch (Exception refused) when (refused is CorruptIndexException or FileNotFoundException)
+            {
+                // As it should be.
+            }
+        }
+        Replace(directory, name, sound);
     }
 }

@@ -101,6 +101,19 @@ public sealed class CommitPointTests : IDisposable
     }
 
     [Fact]
+    public void Forgeries_are_read_or_refused()
+    {
+        Publish(Commit(generation: 1, Segment("_0") with
+        {
+            DeletionGeneration = 1,
+            DeletionCount = 1,
+            FieldInfosFiles = new HashSet<string> { "_0_1.fnm" },
+            DocValuesFiles = new Dictionary<int, IReadOnlySet<string>> { [1] = new HashSet<string> { "_0_2_Lucene80_0.dvd" } },
+        }));
+        CodecFiles.AssertForgeriesAreReadOrRefused(_directory, "segments_1", () => CommitPoint.ReadLatest(_directory));
+    }
+
+    [Fact]
     public void A_renamed_commit_is_refused()
     {
         Publish(Commit(generation: 1));

@@ -50,6 +50,18 @@ public sealed class Lucene50CompoundFormatTests : IDisposable
     }
 
     [Fact]
+    public void Forgeries_are_read_or_refused()
+    {
+        Lucene50CompoundFormat.Write(_directory, Segment, ["_0_Some_0.b", "_0.a"]);
+        CodecFiles.AssertForgeriesAreReadOrRefused(_directory, "_0.cfe", () =>
+        {
+            using CompoundDirectory packed = Lucene50CompoundFormat.Open(_directory, Segment);
+            foreach (string name in packed.ListAll())
+                CodecFiles.Read(packed, name);
+        });
+    }
+
+    [Fact]
     public void Damage_is_refused()
     {
         Lucene50CompoundFormat.Write(_directory, Segment, ["_0_Some_0.b", "_0.a"]);

@@ -67,6 +67,13 @@ public sealed class Lucene60FieldInfosFormatTests : IDisposable
     }
 
     [Fact]
+    public void Forgeries_are_read_or_refused()
+    {
+        Write(new() { Name = "a", Number = 0 }, new() { Name = "p", Number = 1, PointDimensionCount = 1, PointIndexDimensionCount = 1, PointBytesPerDimension = 4 });
+        CodecFiles.AssertForgeriesAreReadOrRefused(_directory, "_0.fnm", () => Lucene60FieldInfosFormat.Read(_directory, CodecFiles.Segment(1)));
+    }
+
+    [Fact]
     public void What_cannot_be_is_not_written()
     {
         FieldInfo[] impossible =

@@ -57,6 +57,13 @@ public sealed class Lucene86SegmentInfoFormatTests : IDisposable
     }
 
     [Fact]
+    public void Forgeries_are_read_or_refused()
+    {
+        Lucene86SegmentInfoFormat.Write(_directory, Segment);
+        CodecFiles.AssertForgeriesAreReadOrRefused(_directory, "_a.si", () => Lucene86SegmentInfoFormat.Read(_directory, "_a", CodecFiles.Id));
+    }
+
+    [Fact]
     public void A_segment_without_documents_or_file_names_is_not_written()
     {
         Assert.Throws<ArgumentException>(() => Lucene86SegmentInfoFormat.Write(_directory, Segment with { MaxDoc = 0 }));

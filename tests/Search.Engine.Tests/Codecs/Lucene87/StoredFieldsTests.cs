@@ -113,6 +113,22 @@ public sealed class StoredFieldsTests : IDisposable
     }
 
     [Fact]
+    public void Forgeries_are_read_or_refused()
+    {
+        string[] texts = RandomTexts(60, 100);
+        WriteAndOpen(texts.Length, (writer, doc) => writer.Write(Title, texts[doc]), new(1000, 10)).Dispose();
+        foreach (string extension in new[] { "fdt", "fdx", "fdm" })
+        {
+            CodecFiles.AssertForgeriesAreReadOrRefused(_directory, $"_0.{extension}", () =>
+            {
+                using StoredFieldsReader reader = StoredFieldsReader.Open(ReadState(texts.Length));
+                for (var doc = 0; doc < texts.Length; doc += 7)
+                    reader.Visit(doc, new StoredValues());
+            });
+        }
+    }
+
+    [Fact]
     public void The_document_count_must_be_right()
     {
         using StoredFieldsWriter writer = StoredFieldsWriter.Create(WriteState(1));
