@@ -47,9 +47,8 @@ internal sealed class PostingsDigest : IDisposable
             AddInt32(_terms, cursor.Term.Length);
             _terms.AppendData(cursor.Term);
             AddInt32(_terms, cursor.State.DocFreq);
-            Span<byte> totalTermFreq = stackalloc byte[8];
-            BinaryPrimitives.WriteInt64BigEndian(totalTermFreq, cursor.State.TotalTermFreq);
-            _terms.AppendData(totalTermFreq);
+            AddInt32(_terms, (int)(cursor.State.TotalTermFreq >> 32));
+            AddInt32(_terms, (int)cursor.State.TotalTermFreq);
 
             postings = terms.Postings(cursor.State, PostingsDetail.Everything, postings);
             while (postings.NextDoc() != DocIdCursor.NoMoreDocs)

@@ -1,0 +1,78 @@
+using Search.Engine.Codecs.Lucene84;
+using Search.Engine.Store;
+
+namespace Search.Engine.Tests.Codecs.Lucene84;
+
+public sealed class DocIdBlockTests
+{
+    private const int MaxDoc = int.MaxValue - 128;
+
+    [Theory]
+    [InlineData(1, -1, 0)] // 1..128 from the base 0
+    [InlineData(0, -1, 1)] // the first gap is 0
+    [InlineData(501, 500, 0)]
+    public void A_run_of_documents_takes_no_bits_when_all_gaps_are_one(int first, int previous, int bits)
+    {
+        int[] docIds = [.. Enumerable.Range(first, 128)];
+        using IndexInput input = Files.Input(output => DocIdBlock.Write(docIds, Math.Max(previous, 0), output));
+        Assert.Equal(bits, input.ByteAt(0));
+        Assert.Equal(docIds, Read(input, previous, MaxDoc));
+        Assert.Equal(0, input.Remaining);
+    }
+
+    [Fact]
+    public void Gaps_of_every_width_come_back()
+    {
+        for (var bits = 1; bits <= 23; bits++)
+        {
+            var random = new Random(bits);
+            var docIds = new int[128];
+            int docId = 77;
+            for (var i = 0; i < docIds.Length; i++)
+                docIds[i] = docId += 1 + (random.Next(1 << bits) | (i == 5 ? (1 << bits) - 1 : 0)) % (1 << bits);
+            using IndexInput input = Files.Input(output => DocIdBlock.Write(docIds, 77, output));
+            Assert.Equal(docIds, Read(input, 77, MaxDoc));
+            input.Seek(0);
+            DocIdBlock.Skip(input);
+            Assert.Equal(0, input.Remaining);
+        }
+    }
+
+    [Theory]
+    [InlineData(32, 1)] // too wide
+    [InlineData(31, int.MaxValue)] // overflows
+    [InlineData(20, 1 << 19)] // beyond the last document
+    [InlineData(1, 0)] // does not ascend
+    public void Impossible_gaps_are_corrupt(int bits, int gap)
+    {
+        var gaps = new int[128];
+        Array.Fill(gaps, gap);
+        using IndexInput input = Files.Input(output =>
+        {
+            output.WriteByte((byte)bits);
+            PackedBlock.Encode(gaps, bits, output);
+        });
+        Assert.Throws<CorruptIndexException>(() => Read(input, 9, maxDoc: 1 << 20));
+    }
+
+    [Fact]
+    public void The_vectorised_search_answers_like_the_plain_one()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 3000; round++)
+        {
+            int[] docIds = [.. Enumerable.Range(0, random.Next(129)).Select(_ => random.Next(500)).Distinct().Order()];
+            int target = random.Next(510);
+            int expected = DocIdBlockSearch.FirstAtLeastScalar(docIds, target);
+            Assert.Equal(expected, DocIdBlockSearch.FirstAtLeast(docIds, target));
+            Assert.Equal(expected, DocIdBlockSearch.FirstAtLeastVector256(docIds, target));
+        }
+    }
+
+    private static int[] Read(IndexInput input, int previous, int maxDoc)
+    {
+        var docIds = new int[128];
+        DocIdBlock.Read(input, previous, maxDoc, docIds);
+        return docIds;
+    }
+}
