@@ -64,7 +64,6 @@ public sealed class IndexWriter : IDisposable
     /// <exception cref="InvalidDocumentException">The document cannot be indexed; its id is used up, nothing else happens.</exception>
     public void AddDocument(Document document)
     {
-        ArgumentNullException.ThrowIfNull(document);
         Change([document], replaced: null);
     }
 
@@ -81,7 +80,6 @@ public sealed class IndexWriter : IDisposable
     public void UpdateDocument(Term replaced, Document document)
     {
         ArgumentNullException.ThrowIfNull(replaced);
-        ArgumentNullException.ThrowIfNull(document);
         Change([document], replaced);
     }
 
@@ -98,6 +96,8 @@ public sealed class IndexWriter : IDisposable
     public void DeleteDocuments(params Term[] terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
+        foreach (Term term in terms)
+            ArgumentNullException.ThrowIfNull(term, nameof(terms));
         lock (_lock)
         {
             ThrowIfEnded();
@@ -118,7 +118,7 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Turns buffered changes into a segment; readers do not see it before a commit.</summary>
     public void Flush() => Guarded(FlushBuffered);
 
-    /// <summary>Sets what the next commit keeps for the application, in place of what there was.</summary>
+    /// <summary>Sets what the next commit keeps for the application, in place of what there was; the same again is no change.</summary>
     public void SetUserData(IReadOnlyDictionary<string, string> userData)
     {
         ArgumentNullException.ThrowIfNull(userData);
@@ -180,6 +180,8 @@ public sealed class IndexWriter : IDisposable
 
     private void Change(Document[] block, Term? replaced)
     {
+        foreach (Document document in block)
+            ArgumentNullException.ThrowIfNull(document, nameof(block));
         lock (_lock)
         {
             ThrowIfEnded();

@@ -54,12 +54,13 @@ internal sealed class LiveIndex : IDisposable
     /// <summary>Deletes files of a segment that was never published.</summary>
     public void Discard(IReadOnlyCollection<string> created) => _references.DeleteUnreferenced(created);
 
-    /// <summary>Replaces what the next commit keeps for the application.</summary>
-    public void SetUserData(IReadOnlyDictionary<string, string> userData) => Current = Current with
+    /// <summary>Replaces what the next commit keeps for the application; the same again is no change.</summary>
+    public void SetUserData(IReadOnlyDictionary<string, string> userData)
     {
-        UserData = userData.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Version = Current.Version + 1,
-    };
+        ImmutableSortedDictionary<string, string> wanted = userData.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        if (!wanted.SequenceEqual(Current.UserData))
+            Current = Current with { UserData = wanted, Version = Current.Version + 1 };
+    }
 
     /// <summary>First phase of a commit: the current segments become durable. Does nothing when they are committed already.</summary>
     public void PrepareCommit()

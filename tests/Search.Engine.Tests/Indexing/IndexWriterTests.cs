@@ -183,6 +183,8 @@ public sealed class IndexWriterTests : IDisposable
             Assert.Equal("1", CommitPoint.ReadLatest(_directory).UserData["k"]);
             writer.SetUserData(new Dictionary<string, string> { ["k"] = "2" });
             Assert.True(writer.Commit());
+            writer.SetUserData(new Dictionary<string, string> { ["k"] = "2" });
+            Assert.False(writer.Commit());
         }
         Assert.Equal("2", CommitPoint.ReadLatest(_directory).UserData["k"]);
     }
@@ -229,6 +231,27 @@ public sealed class IndexWriterTests : IDisposable
         using (IndexWriter first = Open())
             Assert.Throws<LockHeldException>(() => Open());
         Open().Dispose();
+    }
+
+    [Fact]
+    public void Threads_may_share_a_writer()
+    {
+        using (IndexWriter writer = Open(new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = 100_000 }))
+        {
+            Parallel.For(0, 4, thread =>
+            {
+                for (var i = 0; i < 200; i++)
+                {
+                    writer.UpdateDocuments(new Term("id", $"{i}"), [Seen.Document($"{i}", $"first{thread}"), Seen.Document($"{i}", $"second{thread}")]);
+                    if (i % 50 == 0)
+                        writer.Commit();
+                }
+            });
+        }
+        string[] seen = Seen.In(_directory)!.Split(' ');
+        Assert.Equal(400, seen.Length);
+        for (var i = 0; i < seen.Length; i += 2)
+            Assert.Equal(seen[i].Replace("first", "second", StringComparison.Ordinal), seen[i + 1]);
     }
 
     [Fact]
