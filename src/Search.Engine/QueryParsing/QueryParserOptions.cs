@@ -1,3 +1,4 @@
+using Search.Engine.Analysis;
 using Search.Engine.Search.Queries;
 
 namespace Search.Engine.QueryParsing;
@@ -7,6 +8,9 @@ public sealed record QueryParserOptions
 {
     /// <summary>The most edits of a fuzzy term.</summary>
     public const int MaxFuzzyEdits = 2;
+
+    /// <summary>Analyses text in quotes; null: the parser's analyzer. For indexes that hold words in more than one form.</summary>
+    public Analyzer? QuotedAnalyzer { get; init; }
 
     /// <summary>How clauses without an operator combine.</summary>
     public QueryOperator DefaultOperator { get; init; } = QueryOperator.Or;

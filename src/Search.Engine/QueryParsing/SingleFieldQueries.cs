@@ -9,13 +9,14 @@ namespace Search.Engine.QueryParsing;
 /// <remarks>Source: search semantics notes, sections 4.4 and 4.6.</remarks>
 internal sealed class SingleFieldQueries(string defaultField, Analyzer analyzer, QueryParserOptions options) : LeafQueries
 {
-    private readonly TokenQueryBuilder _builder = new(analyzer, options);
+    private readonly TokenQueryBuilder _words = new(analyzer, options);
+    private readonly TokenQueryBuilder _quoted = new(options.QuotedAnalyzer ?? analyzer, options);
 
     public override Query? Words(string? field, string text) =>
-        _builder.Build(field ?? defaultField, text, asPhrase: options.AutoGeneratePhraseQueries, options.PhraseSlop);
+        _words.Build(field ?? defaultField, text, asPhrase: options.AutoGeneratePhraseQueries, options.PhraseSlop);
 
     public override Query? Phrase(string? field, string text, int slop) =>
-        _builder.Build(field ?? defaultField, text, asPhrase: true, slop);
+        _quoted.Build(field ?? defaultField, text, asPhrase: true, slop);
 
     public override Query Prefix(string? field, string prefix) => new PrefixQuery(NormalTerm(field, prefix));
 
