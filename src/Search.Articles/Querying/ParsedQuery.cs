@@ -1,0 +1,23 @@
+using Search.Articles.Searching;
+using Search.Engine.Search.Queries;
+
+namespace Search.Articles.Querying;
+
+/// <summary>A query text as the engine can run it.</summary>
+/// <param name="Match">What a paragraph must match.</param>
+/// <param name="Leaves">Its positive leaves in order: what marks refer to by number.</param>
+/// <param name="Info">The same in words.</param>
+/// <param name="BareWords">The query's leaves when it is nothing but words that must all occur; otherwise empty. Only such a query may be loosened.</param>
+internal sealed record ParsedQuery(Query Match, IReadOnlyList<Query> Leaves, UnderstoodQuery Info, IReadOnlyList<Query> BareWords)
+{
+    /// <summary>Number of the leaf that made a mark.</summary>
+    public int ClauseOf(Query leaf)
+    {
+        for (var i = 0; i < Leaves.Count; i++)
+        {
+            if (Leaves[i].Equals(leaf))
+                return i;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Text;
+using Search.Articles.Querying;
+using Search.Articles.Schema;
+using Search.Articles.Searching;
+using Search.Engine.Highlighting;
+using Search.Engine.Index;
+using Search.Engine.Search.Matching;
+
+namespace Search.Articles.Results;
+
+/// <summary>Reads paragraphs as they are shown: text, marks, snippets, names and places.</summary>
+/// <param name="reader">The snapshot.</param>
+/// <param name="query">The query whose matches are marked; null for none.</param>
+/// <param name="matches">Its matches; null for none.</param>
+internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, QueryMatches? matches)
+{
+    private const int SnippetsPerParagraph = 2;
+
+    private static readonly Highlighter Highlighter = new(ArticleAnalysis.ForIndexing);
+    private static readonly PassageOptions Passages = new() { MaxPassages = SnippetsPerParagraph };
+    private static readonly HashSet<string> ParagraphFields = new(StringComparer.Ordinal)
+    {
+        ArticleFields.Key, ArticleFields.Body, ArticleFields.Caption, ArticleFields.Subheading,
+    };
+
+    /// <summary>A paragraph that matches, with its best sentences.</summary>
+    public ParagraphHit ReadHit(ArticleBlock block, int doc, float score, ScorePart? explanation)
+    {
+        StoredRecord stored = StoredRecord.Read(reader, doc, ParagraphFields);
+        string text = stored.Text(ArticleFields.Body)!;
+        return new ParagraphHit
+        {
+            Key = stored.Text(ArticleFields.Key)!,
+            Ordinal = doc - block.FirstDoc,
+            Score = score,
+            Kind = KindOf(stored),
+            Names = Values(block.Leaf, doc, ArticleFields.Name),
+            Places = Values(block.Leaf, doc, ArticleFields.Place),
+            Snippets = Snippets(block.Leaf, doc, text),
+            Explanation = explanation,
+        };
+    }
+
+    /// <summary>A whole paragraph with all marks.</summary>
+    public ParagraphText ReadText(ArticleBlock block, int ordinal)
+    {
+        int doc = block.FirstDoc + ordinal;
+        StoredRecord stored = StoredRecord.Read(reader, doc, ParagraphFields);
+        string text = stored.Text(ArticleFields.Body)!;
+        IReadOnlyList<TextMark> marks = matches is null ? [] : Highlighter.Mark(matches, doc, ArticleFields.Body, text);
+        return new ParagraphText
+        {
+            Key = stored.Text(ArticleFields.Key)!,
+            Ordinal = ordinal,
+            Kind = KindOf(stored),
+            SubheadingLength = (int)(stored.Number(ArticleFields.Subheading) ?? 0),
+            Text = SnippetBuilder.Create(text, 0, text.Length, marks, query),
+            Names = Values(block.Leaf, doc, ArticleFields.Name),
+            Places = Values(block.Leaf, doc, ArticleFields.Place),
+        };
+    }
+
+    /// <summary>The key of a paragraph.</summary>
+    public string ReadKey(ArticleBlock block, int ordinal) =>
+        StoredRecord.Read(reader, block.FirstDoc + ordinal, ParagraphFields).Text(ArticleFields.Key)!;
+
+    private static ParagraphKind KindOf(StoredRecord stored) =>
+        stored.Number(ArticleFields.Caption) == 1 ? ParagraphKind.Caption : ParagraphKind.Body;
+
+    private IReadOnlyList<Snippet> Snippets(Leaf leaf, int doc, string text)
+    {
+        if (query is null || matches is null)
+            return [];
+        IReadOnlyList<TextMark> marks = Highlighter.Mark(matches, doc, ArticleFields.Body, text);
+        return SnippetBuilder.FromPassages(text, Highlighter.Find(marks, SentenceBoundaries(leaf, doc, text), Passages), query);
+    }
+
+    private static List<int> SentenceBoundaries(Leaf leaf, int doc, string text)
+    {
+        BinaryDocValues? column = leaf.Reader.BinaryColumn(ArticleFields.Sentences);
+        if (column is null || !column.AdvanceExact(doc - leaf.DocBase))
+            return [0, text.Length];
+        List<int> boundaries = [.. SentenceColumn.Decode(column.Value)];
+        boundaries.Add(text.Length);
+        return boundaries;
+    }
+
+    private static string[] Values(Leaf leaf, int doc, string column)
+    {
+        SortedSetDocValues? values = leaf.Reader.SortedSetColumn(column);
+        if (values is null || !values.AdvanceExact(doc - leaf.DocBase))
+            return [];
+        var texts = new string[values.Count];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = Encoding.UTF8.GetString(values.Dictionary.Lookup(values.NextOrdinal()));
+        return texts;
+    }
+}
