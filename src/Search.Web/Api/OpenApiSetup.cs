@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace Search.Web.Api;
+
+/// <summary>The API's description: title, and an example of every parameter and of the answers.</summary>
+internal static class OpenApiSetup
+{
+    private static readonly Dictionary<string, JsonNode> ParameterExamples = new(StringComparer.Ordinal)
+    {
+        ["q"] = "\"five explosive drones\"",
+        ["limit"] = 10,
+        ["mode"] = "lenient",
+        ["outlet"] = new JsonArray("dailyO"),
+        ["name"] = new JsonArray("Sergei Shoigu"),
+        ["place"] = new JsonArray("Vladivostok"),
+        ["from"] = "2023-09-01",
+        ["to"] = "2023-09-30",
+        ["sort"] = "relevance",
+        ["explain"] = true,
+        ["boost"] = new JsonArray("names:2"),
+        ["context"] = 1,
+        ["id"] = "003_e073aafbd3afd336",
+    };
+
+    public static void AddSearchOpenApi(this IServiceCollection services) =>
+        services.AddOpenApi("v1", options =>
+        {
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                document.Info.Title = "Search API";
+                document.Info.Version = "v1";
+                document.Info.Description = "Finds the paragraph that says it: ranked articles, marked snippets, permalinks. Errors are RFC 9457 problems.";
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer((operation, context, _) =>
+            {
+                AddParameterExamples(operation);
+                AddAnswerExample(operation);
+                return Task.CompletedTask;
+            });
+        });
+
+    private static void AddParameterExamples(OpenApiOperation operation)
+    {
+        foreach (IOpenApiParameter parameter in operation.Parameters ?? [])
+        {
+            if (parameter is OpenApiParameter { Name: { } name } own && ParameterExamples.TryGetValue(name, out JsonNode? example))
+                own.Example = example.DeepClone();
+        }
+    }
+
+    private static void AddAnswerExample(OpenApiOperation operation)
+    {
+        if (operation.OperationId is not { } id || AnswerExamples.Find(id) is not { } example || operation.Responses is null)
+            return;
+        if (operation.Responses.TryGetValue("200", out IOpenApiResponse? response)
+            && response.Content?.TryGetValue("application/json", out OpenApiMediaType? json) == true)
+            json.Example = example;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.DataProtection;
+using Search.Articles.Indexing;
+using Search.Articles.Searching;
+using Search.Web.Api;
+
+namespace Search.Web.Hosting;
+
+/// <summary>Services and middleware of the host.</summary>
+internal static class HostSetup
+{
+    public static void AddSearchHost(this WebApplicationBuilder builder, HostSettings settings)
+    {
+        IServiceCollection services = builder.Services;
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        services.AddSingleton(settings);
+        services.AddSingleton<IArticleIndex>(_ => EmbeddedArticleIndex.Open(settings.Index));
+        services.AddRazorPages();
+        // Pages have no forms to protect: no keys are written to this machine.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<QueryProblems>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+        });
+        services.AddSearchOpenApi();
+    }
+
+    public static void UseSearchHost(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = fault => fault is BadHttpRequestException request ? request.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+        app.UseWhen(context => !IsPage(context), api => api.UseStatusCodePages());
+        app.UseStaticFiles();
+        app.UseSwaggerUI(docs =>
+        {
+            docs.RoutePrefix = "docs";
+            docs.DocumentTitle = "Search API";
+            docs.SwaggerEndpoint("/openapi/v1.json", "Search API v1");
+        });
+    }
+
+    private static bool IsPage(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/v1")
+        && !context.Request.Path.StartsWithSegments("/healthz")
+        && !context.Request.Path.StartsWithSegments("/openapi");
+}

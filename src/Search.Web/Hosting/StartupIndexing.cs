@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using Search.Articles.Searching;
+
+namespace Search.Web.Hosting;
+
+/// <summary>What happens between starting and serving: the index is brought in line with the articles.</summary>
+internal static partial class StartupIndexing
+{
+    /// <summary>False when the host must not serve: a public address without permission, or no index and no way to make one.</summary>
+    public static bool BringIndexUpToDate(this WebApplication app)
+    {
+        HostSettings settings = app.Services.GetRequiredService<HostSettings>();
+        ILogger log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Search.Web");
+        if (settings.PublicUrl() is { } url && !settings.AllowPublic)
+        {
+            Log.PublicAddress(log, url);
+            return false;
+        }
+        if (settings.IndexAtStart)
+            Synchronize(app.Services.GetRequiredService<IArticleIndex>(), settings, log);
+        Log.Serving(log, settings.Urls, settings.Index);
+        return true;
+    }
+
+    private static void Synchronize(IArticleIndex index, HostSettings settings, ILogger log)
+    {
+        if (!Path.Exists(settings.Articles))
+        {
+            Log.NoArticles(log, settings.Articles);
+            return;
+        }
+        try
+        {
+            IndexReport report = index.Synchronize([settings.Articles], new ProgressLog(log));
+            Log.Indexed(log, settings.Articles, report.Articles, report.Paragraphs, report.Added, report.Updated, report.Removed, report.Elapsed.TotalSeconds);
+            foreach (SkippedSource skipped in report.Skipped)
+                Log.Skipped(log, skipped.Path, skipped.Line, skipped.Reason);
+        }
+        catch (IndexInUseException inUse)
+        {
+            Log.WriterElsewhere(log, inUse.Message);
+        }
+    }
+
+    // Long work reports every few seconds, short work not at all.
+    private sealed class ProgressLog(ILogger log) : IProgress<IndexProgress>
+    {
+        private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+        private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
+
+        public void Report(IndexProgress value)
+        {
+            if (_sinceLast.Elapsed < Interval)
+                return;
+            _sinceLast.Restart();
+            Log.Progress(log, value.FilesDone, value.FilesTotal);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "{Url} can be reached by other machines; say --allow-public true if that is meant")]
+        public static partial void PublicAddress(ILogger log, string url);
+
+        [LoggerMessage(LogLevel.Warning, "There is no {Path}; serving the index as it is")]
+        public static partial void NoArticles(ILogger log, string path);
+
+        [LoggerMessage(LogLevel.Information, "{Path}: {Articles} articles, {Paragraphs} paragraphs ({Added} new, {Updated} changed, {Removed} gone) in {Seconds:0.00} s")]
+        public static partial void Indexed(ILogger log, string path, int articles, int paragraphs, int added, int updated, int removed, double seconds);
+
+        [LoggerMessage(LogLevel.Warning, "Skipped {Path} line {Line}: {Reason}")]
+        public static partial void Skipped(ILogger log, string path, int line, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Serving the last commit, not indexing: {Reason}")]
+        public static partial void WriterElsewhere(ILogger log, string reason);
+
+        [LoggerMessage(LogLevel.Information, "Indexing: {Done} of {Total} files")]
+        public static partial void Progress(ILogger log, int done, int total);
+
+        [LoggerMessage(LogLevel.Information, "Search page on {Urls}, index in {Index}")]
+        public static partial void Serving(ILogger log, string urls, string index);
+    }
+}
