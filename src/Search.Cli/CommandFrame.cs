@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Search.Articles.Indexing;
+using Search.Articles.Searching;
+
+namespace Search.Cli;
+
+/// <summary>What all commands share: the index option, and how faults become messages and exit statuses.</summary>
+internal static class CommandFrame
+{
+    public static Option<string> IndexOption() => new("--index", "-i")
+    {
+        Description = "The folder of the index.",
+        DefaultValueFactory = _ => DefaultIndex(),
+    };
+
+    public static Argument<string> IndexArgument() => new("DIR")
+    {
+        Description = "The folder of the index.",
+        DefaultValueFactory = _ => DefaultIndex(),
+    };
+
+    /// <summary>Results go to standard output, everything else to standard error.</summary>
+    public static int Run(Func<int> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (QueryException fault)
+        {
+            return Fail(ExitCodes.Usage, fault.Length > 0 ? $"{fault.Message} (characters {fault.Start + 1} to {fault.Start + fault.Length})" : fault.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Fail(ExitCodes.Interrupted, "stopped; the index is as it was before");
+        }
+        catch (Exception fault) when (fault is IndexInUseException or IOException or UnauthorizedAccessException)
+        {
+            return Fail(ExitCodes.Failure, fault.Message);
+        }
+    }
+
+    public static int Fail(int exitCode, string message)
+    {
+        Console.Error.WriteLine($"search: {message}");
+        return exitCode;
+    }
+
+    private static string DefaultIndex() => DefaultFolders.Index(DefaultFolders.FindRoot(Directory.GetCurrentDirectory()));
+}
