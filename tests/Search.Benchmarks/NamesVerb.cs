@@ -13,6 +13,7 @@ namespace Search.Benchmarks;
 internal static class NamesVerb
 {
     private const int Ok = 0, Usage = 64;
+    private const int Rounds = 10; // the fastest counts: the others wait for the compiler or for the machine
 
     public static int Run(string[] args)
     {
@@ -72,12 +73,18 @@ internal static class NamesVerb
             }
             articles.Add((paragraphs, first));
         }
+        List<ArticleNames> names = [];
+        TimeSpan tagging = TimeSpan.MaxValue;
+        for (var round = 0; round < Rounds; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            names = articles.ConvertAll(article => tagger.Tag(null, article.Paragraphs));
+            if (Stopwatch.GetElapsedTime(start) is var elapsed && elapsed < tagging) tagging = elapsed;
+        }
         long watch = Stopwatch.GetTimestamp();
-        List<ArticleNames> names = articles.ConvertAll(article => tagger.Tag(null, article.Paragraphs));
-        TimeSpan tagging = Stopwatch.GetElapsedTime(watch);
         foreach (ArticleNames article in names) collection.Add(article);
         AliasTable aliases = AliasTable.Create(collection);
-        TimeSpan all = Stopwatch.GetElapsedTime(watch);
+        TimeSpan resolving = Stopwatch.GetElapsedTime(watch);
 
         using var output = new StreamWriter(outputPath);
         for (var a = 0; a < articles.Count; a++)
@@ -93,7 +100,7 @@ internal static class NamesVerb
         }
         int tokens = sentences.Sum(s => s.Count);
         Console.WriteLine($"{sentences.Count} sentences, {tokens} tokens, {collection.Count} names; tagging {tagging.TotalMilliseconds:F0} ms"
-            + $" ({tagging.TotalMicroseconds * 60 / tokens:F1} µs per 60 tokens), with the collection {all.TotalMilliseconds:F0} ms");
+            + $" ({tagging.TotalMicroseconds * 60 / tokens:F1} µs per 60 tokens), the collection {resolving.TotalMilliseconds:F0} ms");
     }
 
     private static string LabelOf(MentionKind kind) => kind switch

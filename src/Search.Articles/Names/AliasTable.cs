@@ -57,9 +57,13 @@ public sealed class AliasTable
                 continue;
             }
             if (mention.IsDemonym || Find(mention.FullKey ?? mention.Key) is not { } name) continue;
-            if (mention.Doubtful && Find(mention.Key) is null or { IsWrittenSmall: true }) continue;
+            if (mention.Doubtful && IsRefuted(mention)) continue;
             mentions.Add(new Mention(mention.Start, mention.Length, name.Kind, name.Canonical));
         }
         return mentions;
     }
+
+    // A heading whose capitals say nothing gives a name only where running text has it; the start of a sentence, unless text has it small.
+    private bool IsRefuted(RawMention mention) =>
+        Find(mention.Key) is not { } name || (mention.FromHeading ? !name.IsFirm && NameKey.Of(name.Canonical) == mention.Key : name.IsWrittenSmall);
 }

@@ -51,7 +51,7 @@ internal static class ArticleReview
         if (!mention.IsCommonWord) return !mention.Doubtful || IsFirm(mention, firm) || !writtenSmall;
         // An ordinary word must earn it: strong evidence beside it, or repeated with a capital within sentences only.
         int count = firm.GetValueOrDefault(mention.Key);
-        return count > 0 && !writtenSmall && (mention.Scores.Highest >= 4 || count > 1);
+        return count > 0 && !writtenSmall && (mention.Scores.Highest >= 4 || count > 1 && mention.Scores.Best != MentionKind.Place);
     }
 
     private static bool IsFirm(RawMention mention, Dictionary<string, int> firm) => firm.ContainsKey(mention.Key) || mention.FullKey is not null;

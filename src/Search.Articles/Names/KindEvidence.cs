@@ -99,7 +99,9 @@ internal readonly struct KindEvidence(string text, List<Word> words, Lexicon lex
             if (before.Is(WordClasses.OtherBefore) || before.Is(WordClasses.Vessel)) other += 4;
             if (before.Is(WordClasses.Saying) && !before.Is(WordClasses.VisitNoun)) person++;
             if (before.Is(WordClasses.Bordering)) place += 3;
-            if (before.Is(WordClasses.PlaceBefore)) place += the ? 2 : 3;
+            if (at > 0 && words[at - 1].Is(WordClasses.OrgOfNoun) && before.Is(WordClasses.Of | WordClasses.For | WordClasses.PlaceBefore | WordClasses.ToFrom))
+                organization += 3;
+            else if (before.Is(WordClasses.PlaceBefore)) place += the ? 2 : 3;
             else if (before.Is(WordClasses.ToFrom)) place += ToOrFrom(at);
             if (before.Is(WordClasses.Of) && at > 0) place += OfNoun(words[at - 1]);
         }
@@ -130,7 +132,13 @@ internal readonly struct KindEvidence(string text, List<Word> words, Lexicon lex
         bool possessive = words[end - 1].Possessive;
         if (after.Gap == WordGap.Space && !possessive && after.Shape == WordShape.Lower)
         {
-            if (after.Is(WordClasses.Saying)) person += 2;
+            if (after.Is(WordClasses.Saying))
+            {
+                // News gives people in full first: one word alone that says something may as well be a body.
+                person += end - first > 1 ? 2 : 1;
+                organization += end - first > 1 ? 0 : 1;
+            }
+            if (after.Is(WordClasses.Role | WordClasses.OrgOfNoun)) organization += 2;
             if (after.Is(WordClasses.Relative)) person += 3;
             if (after.Is(WordClasses.PlaceAfter)) place += 4;
             if (after.Is(WordClasses.OrgAfter)) organization += 2;

@@ -1,16 +1,17 @@
 namespace Search.Articles.Names;
 
-/// <summary>Finds names that are known already: from the running text of the article, or from the gazetteer.</summary>
+/// <summary>Finds names that are known already: from the running text of the article, or from the gazetteer; and what may be one.</summary>
 internal sealed class KnownNames(IReadOnlyDictionary<string, RawMention> known, Lexicon lexicon)
 {
     private const int MaxWords = 6;
 
-    /// <summary>The known names among words [first, end) of a text whose own capitals say nothing.</summary>
+    /// <summary>Appends the known names, and doubtful ones, among words [first, end) of a text whose own capitals say nothing.</summary>
     public void Find(string text, List<Word> words, int first, int end, List<RawMention> found)
     {
         for (int at = first; at < end;)
         {
             RawMention? mention = words[at].IsNameLike ? Longest(text, words, at, end, out int count) : Nothing(out count);
+            mention ??= Possible(text, words, at, end, ref count);
             if (mention is not null) found.Add(mention);
             at += count;
         }
@@ -21,6 +22,18 @@ internal sealed class KnownNames(IReadOnlyDictionary<string, RawMention> known, 
         count = 1;
         return null;
     }
+
+    /// <summary>Words that are no English words: a name where the collection knows one like it from running text.</summary>
+    private static RawMention? Possible(string text, List<Word> words, int at, int end, ref int count)
+    {
+        if (count > 1 || !MayBeName(words[at])) return null;
+        while (count < MaxWords && at + count < end && MayBeName(words[at + count]) && IsUnbroken(words, at, count + 1)) count++;
+        return Create(text, words[at].Start, words[at + count - 1].End) with { Doubtful = true };
+    }
+
+    private static bool MayBeName(Word word) =>
+        word.IsNameLike && word.Shape != WordShape.Initial
+        && !word.Is(WordClasses.Common | WordClasses.Function | WordClasses.Month | WordClasses.Weekday | WordClasses.Adjective | WordClasses.Title | WordClasses.WeakName);
 
     private RawMention? Longest(string text, List<Word> words, int at, int end, out int count)
     {

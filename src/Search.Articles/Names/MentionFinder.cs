@@ -36,12 +36,12 @@ internal sealed class MentionFinder(string text, List<Word> words, Lexicon lexic
     /// <summary>Exclusive end of the title of a work in quotes that begins at a word; the word itself when none does.</summary>
     private int EndOfQuotedTitle(int at, int end)
     {
-        if (words[at].Gap != WordGap.Quote || !words[at].IsNameLike) return at;
+        if (words[at].Gap != WordGap.Quote || !words[at].IsNameLike || words[at].Is(WordClasses.Title)) return at;
         var names = 0;
         for (int i = at; i < end && i - at < MaxTitleWords; i++)
         {
             Word word = words[i];
-            if (i > at && word.Gap is not (WordGap.Space or WordGap.Comma or WordGap.Ampersand)) return at;
+            if (i > at && word.Gap is not (WordGap.Space or WordGap.Ampersand)) return at;
             if (word.IsNameLike) names++;
             else if (word.Shape != WordShape.Number && !word.Is(WordClasses.Function | WordClasses.Particle)) return at;
             if (IsBeforeQuote(word)) return names >= 2 && word.Shape != WordShape.Lower ? i + 1 : at;

@@ -5,15 +5,19 @@ namespace Search.Articles.Names;
 internal sealed class NameResolution(NameCollection collection)
 {
     private const int MaxSteps = 4; // short form to full name to the name of the lists: chains are this short
+    private const int MinUses = 3, WeakPerson = 3; // per mention: below what a given name or a title gives
 
     private readonly Lexicon _lexicon = Lexicon.Default;
     private readonly FamilyNames _families = FamilyNames.Collect(collection);
     private readonly FacilityNames _facilities = FacilityNames.Collect(collection);
     private readonly LearnedDemonyms _demonyms = LearnedDemonyms.Collect(collection);
 
+    private HashSet<string> _shortened = [];
+
     /// <summary>The names by key; keys that are no names are left out.</summary>
     public Dictionary<string, ResolvedName> Resolve()
     {
+        _shortened = ShortenedNames();
         var entityKeys = new Dictionary<string, string>(collection.Records.Count, StringComparer.Ordinal);
         var scores = new Dictionary<string, KindScores>(StringComparer.Ordinal);
         foreach ((string key, NameRecord record) in collection.Records)
@@ -66,7 +70,28 @@ internal sealed class NameResolution(NameCollection collection)
         return most * 10 >= linked * 7 && most * 3 >= count ? dominant : null;
     }
 
-    private MentionKind KindOf(string entity, KindScores scores) =>
+    private MentionKind KindOf(string entity, KindScores scores)
+    {
+        MentionKind kind = KindByEvidence(entity, scores);
+        return kind == MentionKind.Person && IsUsedLikeABody(entity, scores) ? MentionKind.Organization : kind;
+    }
+
+    // News gives a person in full once and in short after; a body keeps its name. So a name of unknown words that is always written in
+    // full, never has a title or a given name, and once stands where a body does, is a body's.
+    private bool IsUsedLikeABody(string entity, KindScores scores)
+    {
+        if (!collection.Records.TryGetValue(entity, out NameRecord? record) || record.Count < MinUses || _shortened.Contains(entity)) return false;
+        return scores.Person < WeakPerson * record.Count && scores.Organization > 0;
+    }
+
+    private HashSet<string> ShortenedNames()
+    {
+        var shortened = new HashSet<string>(StringComparer.Ordinal);
+        foreach (NameRecord record in collection.Records.Values) shortened.UnionWith(record.FullKeys.Keys);
+        return shortened;
+    }
+
+    private MentionKind KindByEvidence(string entity, KindScores scores) =>
         _lexicon.Find(entity) is { Kind: not PhraseKind.Demonym } phrase && scores.Person < 2 * Math.Max(scores.Place, scores.Organization)
             ? phrase.IsPlace ? MentionKind.Place : MentionKind.Organization
             : scores.Highest <= 0 ? MentionKind.Other : scores.Best;

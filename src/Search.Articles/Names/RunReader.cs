@@ -111,10 +111,25 @@ internal static class RunReader
             if (words[next].Is(WordClasses.Function) && !words[next].IsNameLike && next + 1 < words.Count) next++; // of the
             return words[next].IsNameLike && !words[next].Is(WordClasses.Function | Date) && words[next].Gap == WordGap.Space ? next : -1;
         }
-        if (!headed || !Starts(words, next)) return -1;
-        bool bothCommon = before.Is(WordClasses.Common) && words[next].Is(WordClasses.Common);
-        bool insideBody = words[first].Is(WordClasses.OrgHead) || before.Is(WordClasses.OrgHead);
-        return insideBody && bothCommon && at - first >= 2 ? next : -1; // Health and Human Services, Centre for Research
+        if (!Starts(words, next) || !words[next].Is(WordClasses.Common)) return -1;
+        if (connector.Is(WordClasses.For)) return before.Is(WordClasses.OrgHead) ? next : -1; // Institute for Supply Management
+        if (!connector.Is(WordClasses.And) || !before.Is(WordClasses.Common)) return -1;
+        bool insideBody = at - first >= 2 && words[first].Is(WordClasses.OrgHead); // Department of Health and Human Services
+        return insideBody || IsTwofoldBody(words, first, at, next) ? next : -1;
+    }
+
+    // "Food and Drug Administration": ordinary words on both sides, and a body's noun at the end.
+    private static bool IsTwofoldBody(List<Word> words, int first, int at, int next)
+    {
+        for (int i = first; i < at; i++)
+        {
+            bool closed = i > first && words[i].Is(WordClasses.OrgSuffix | WordClasses.PlaceSuffix); // a name of its own stands before "and"
+            if (closed || !words[i].Is(WordClasses.Common) || words[i].Is(WordClasses.GivenName | WordClasses.Title)) return false;
+        }
+        int last = next;
+        while (last + 1 < words.Count && last - next < MaxRunWords && words[last + 1].Gap == WordGap.Space && words[last + 1].IsNameLike
+            && !words[last].Possessive && !words[last + 1].Is(WordClasses.Function)) last++;
+        return last > next && words[last].Is(WordClasses.OrgSuffix) && words[next].Is(WordClasses.Common);
     }
 
     // "Chittoor District of X" is a place in a place: only a bare noun, or a body's, is completed by "of".

@@ -57,7 +57,9 @@ internal sealed class RunSplitter(string text, List<Word> words, Lexicon lexicon
     {
         Word word = words[at];
         if (word.Is(WordClasses.Title)) return true;
-        if (at + 1 >= end || !words[at + 1].Is(WordClasses.GivenName)) return false;
+        if (at + 1 >= end) return false;
+        if (!words[at + 1].Is(WordClasses.GivenName)) // "Rapper Eminem" at the start of a sentence
+            return word.Opening && word.Is(WordClasses.Role) && !words[at + 1].Is(WordClasses.Common | Suffixes) && words[at + 1].Gap == WordGap.Space;
         if (word.Is(WordClasses.Noble)) return at + 2 < end && words[at + 2].Shape is WordShape.Capitalised or WordShape.Mixed;
         return word.Is(WordClasses.Role) && !word.Is(WordClasses.GivenName);
     }
@@ -80,7 +82,19 @@ internal sealed class RunSplitter(string text, List<Word> words, Lexicon lexicon
         if (before > first) SplitName(first, before, first);
         int name = title + 1;
         while (name < end && words[name].Shape == WordShape.Lower) name++; // "President of Russia": the rest is a name of its own
-        if (name < end) SplitName(name, end, first);
+        if (name >= end) return;
+        int person = name == title + 1 ? name : GivenNameAfter(name, end); // "Chancellor of the Exchequer Gordon Brown"
+        if (person > name) SplitName(name, person, name);
+        SplitName(person, end, first);
+    }
+
+    private int GivenNameAfter(int first, int end)
+    {
+        for (int i = first + 1; i < end - 1; i++)
+        {
+            if (words[i].Is(WordClasses.GivenName) && !words[i].Is(WordClasses.Common)) return i;
+        }
+        return first;
     }
 
     private void SplitName(int first, int end, int runFirst)
@@ -97,7 +111,7 @@ internal sealed class RunSplitter(string text, List<Word> words, Lexicon lexicon
                 return;
             }
         }
-        if (end - first == 1 && words[first].Is(WordClasses.WeakName | WordClasses.NotFirst)) return;
+        if (IsNoName(first, end)) return;
         int cut = Cut(first, end);
         if (cut < end)
         {
@@ -158,6 +172,21 @@ internal sealed class RunSplitter(string text, List<Word> words, Lexicon lexicon
         if (at != first + 1 || adjective.Is(WordClasses.Common | WordClasses.GivenName | PlaceStarts | WordClasses.Article)) return false;
         if (!LearnedDemonyms.HasEnding(text.AsSpan(adjective.Start, adjective.End - adjective.Start))) return false;
         return PhraseMatcher.At(text, words, at, end, lexicon, out int count) is { IsPlace: true } && at + count == end;
+    }
+
+    // "the MPs", "a Registered Historic Place", "his Deputy".
+    private bool IsNoName(int first, int end)
+    {
+        Word head = words[first];
+        if (end - first == 1 && (head.Is(WordClasses.WeakName | WordClasses.NotFirst) || IsPluralOfCapitals(head))) return true;
+        return first > 0 && head.Gap == WordGap.Space && words[first - 1].Shape == WordShape.Lower
+            && words[first - 1].Is(WordClasses.Article) && !words[first - 1].Is(WordClasses.The) && AllCommon(first, end);
+    }
+
+    private bool IsPluralOfCapitals(Word word)
+    {
+        ReadOnlySpan<char> letters = text.AsSpan(word.Start, word.End - word.Start);
+        return word.Shape == WordShape.Mixed && letters.Length <= 5 && letters[^1] == 's' && !letters[..^1].ContainsAnyInRange('a', 'z');
     }
 
     private bool AllCommon(int first, int end)

@@ -124,4 +124,10 @@ internal enum WordClasses : ulong
 
     /// <summary>Verb whose object is a place.</summary>
     Bordering = 1UL << 42,
+
+    /// <summary>Noun before "of", "in", "for" and a body: chairman of, shares in.</summary>
+    OrgOfNoun = 1UL << 43,
+
+    /// <summary>The word "for".</summary>
+    For = 1UL << 44,
 }

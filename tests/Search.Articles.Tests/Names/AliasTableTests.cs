@@ -35,6 +35,14 @@ public sealed class AliasTableTests
     }
 
     [Fact]
+    public void A_headline_in_title_case_may_give_names_that_only_other_articles_know()
+    {
+        var articles = new TaggedArticles(
+            ["Velmora Hosts Secret Talks With Bolund", "The talks went on."], ["In Velmora, the leader Tarek Bolund spoke to Secret officials."]);
+        Assert.Equal(["Velmora", "Tarek Bolund"], articles.CanonicalOf(0));
+    }
+
+    [Fact]
     public void An_acronym_in_brackets_is_the_name_before_it()
     {
         var articles = new TaggedArticles(

@@ -27,8 +27,18 @@ public sealed class NameTaggerTests
     [InlineData("He studied at Velmora State University there.", "Velmora State University:Organization")]
     [InlineData("It was sold to Bolund Inc yesterday.", "Bolund Inc:Organization")]
     [InlineData("The news agency VBNA reported it.", "VBNA:Organization")]
+    [InlineData("The Food and Drug Administration agreed.", "Food and Drug Administration:Organization")]
     [InlineData("He joined the Ministry of Health and Social Care then.", "Ministry of Health and Social Care:Organization")]
     public void Bodies_are_told_by_their_words(string text, string names) => Assert.Equal(names, TaggedArticles.Tag(text));
+
+    [Theory]
+    [InlineData("Velmora is a small village there.", "Velmora:Place")]
+    [InlineData("Bolund was a German actor.", "Bolund:Person")]
+    [InlineData("Bolund, a software company, grew.", "Bolund:Organization")]
+    [InlineData("They toured Tarnia, Velmora and Japan.", "Tarnia:Place | Velmora:Place | Japan:Place")]
+    [InlineData("He wrote \"The Drums of Velmora\" there.", "The Drums of Velmora:Other")]
+    public void What_is_said_of_a_name_and_its_neighbours_in_a_list_tell_its_kind(string text, string names) =>
+        Assert.Equal(names, TaggedArticles.Tag(text));
 
     [Theory]
     [InlineData("Analysts said so. Notably, drones were used. However, Drones are new.")]

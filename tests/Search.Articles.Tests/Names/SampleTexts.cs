@@ -1,20 +1,23 @@
-using System.Text.RegularExpressions;
+using Search.Articles.Reading;
 
 namespace Search.Articles.Tests.Names;
 
-/// <summary>The five sample articles, cut crudely into paragraphs: a line is one, shortcode tags are breaks.</summary>
-internal static partial class SampleTexts
+/// <summary>The paragraphs of the five sample articles.</summary>
+internal static class SampleTexts
 {
     /// <summary>The articles in the order of their file names.</summary>
-    public static string[][] Read() =>
-        [.. Directory.GetFiles(RepositoryPaths.Seeds, "*.txt").Order(StringComparer.Ordinal).Select(Paragraphs)];
-
-    private static string[] Paragraphs(string path)
+    public static Paragraph[][] Read()
     {
-        string text = File.ReadAllText(path).Replace("where he\n", "where he ", StringComparison.Ordinal);
-        return [.. Shortcode().Replace(text, "\n").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 40)];
+        var reader = new ArticleReader();
+        return [.. Directory.GetFiles(RepositoryPaths.Seeds, "*.txt").Order(StringComparer.Ordinal)
+            .Select(path => reader.ComposeText(Path.GetFileNameWithoutExtension(path), path, File.ReadAllText(path)).Paragraphs.ToArray())];
     }
 
-    [GeneratedRegex(@"\[/?caption[^\]]*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Shortcode();
+    /// <summary>A sample with its names coined, paragraph by paragraph; subheadings and sentences move along.</summary>
+    public static Paragraph Coin(Paragraph paragraph)
+    {
+        (string text, int[] original) = CoinedNames.Replace(paragraph.Text);
+        int MovedTo(int offset) => offset == paragraph.Text.Length ? text.Length : Array.FindIndex(original, o => o >= offset);
+        return paragraph with { Text = text, SubheadingLength = MovedTo(paragraph.SubheadingLength), Sentences = [.. paragraph.Sentences.Select(MovedTo)] };
+    }
 }

@@ -9,11 +9,15 @@ internal sealed class TaggedArticles
     private readonly AliasTable _aliases;
 
     public TaggedArticles(params string[][] articles)
+        : this([.. articles.Select(texts => texts.Select(ParagraphOf).ToArray())])
+    {
+    }
+
+    public TaggedArticles(Paragraph[][] articles)
     {
         var tagger = new NameTagger();
-        foreach (string[] texts in articles)
+        foreach (Paragraph[] paragraphs in articles)
         {
-            Paragraph[] paragraphs = [.. texts.Select(ParagraphOf)];
             ArticleNames names = tagger.Tag(null, paragraphs);
             Collection.Add(names);
             _articles.Add((paragraphs, names));
@@ -23,7 +27,7 @@ internal sealed class TaggedArticles
 
     public NameCollection Collection { get; } = new();
 
-    /// <summary>The mentions of one article as <c>text → canonical (kind)</c>.</summary>
+    /// <summary>The mentions of one article, by paragraph.</summary>
     public IReadOnlyList<Mention>[] MentionsOf(int article)
     {
         (Paragraph[] paragraphs, ArticleNames names) = _articles[article];
