@@ -26,6 +26,8 @@ internal static class FurnitureReasons
     public const string OutsideArticle = "outside the article";
     public const string Media = "media player";
     public const string RepeatedLine = "repeated in the collection";
+    public const string RepeatedOnPage = "repeated on the page";
+    public const string AffiliateNote = "affiliate note";
     public const string ReadingTime = "reading time";
     public const string Rule = "rule";
     public const string BareAddress = "bare address";

@@ -28,7 +28,8 @@ internal static partial class FurnitureRules
         new(FurnitureReasons.ReadingTime, ReadingTime(), 8),
         new(FurnitureReasons.PhotoCredit, PhotoCredit(), 14),
         new(FurnitureReasons.AgencyNote, AgencyNote(), 24),
-        new(FurnitureReasons.RelatedStories, ReadAlso(), 40),
+        new(FurnitureReasons.RelatedStories, ReadAlso(), 28),
+        new(FurnitureReasons.AffiliateNote, AffiliateNote(), 50),
         new(FurnitureReasons.Navigation, Navigation(), 10),
         new(FurnitureReasons.BareAddress, BareAddress(), 30),
         new(FurnitureReasons.Rule, RuleLine(), 2),
@@ -61,7 +62,7 @@ internal static partial class FurnitureRules
     [GeneratedRegex(@"^(?=.*\b(share|shares|tweet|pin|e-?mail|print|save|copy|facebook|twitter|instagram|linked ?in|whatsapp|telegram|reddit|pinterest|tumblr|you ?tube|messenger|rss|snapchat|follow|like|link|flip ?board)\b)\W*(\b(share|tweet|pin( it)?|e-?mail|print|save|copy( link)?( url)?( copied!?)?|link|like|follow|bookmark|comment|send|post|flip( ?board)?|facebook|twitter|x|instagram|linked ?in|whatsapp|telegram|reddit|pinterest|tumblr|you ?tube|messenger|google\+?|vk|viber|line|rss|snapchat|tik ?tok|pocket|mail|this|article|story|page|on|via|with|to|by|a|friend|us|the|and|or|shares?|more|options|show|sharing|close|extra|link url|in|click|open|new|window|opens|now)\b\W*)+(\d+[km]?)?\W*$|^\W*\d+(\.\d+)?[km]?\s*(shares?|likes?|views?|tweets?|comments?|reads?|followers)\W*$|^\W*(follow|like|find|join) (us|me|him|her) on .{1,60}$|^\W*share (this|on|via|with|to) .{0,60}$|^\W*click to (share|print|email).*$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex ShareBar();
 
-    [GeneratedRegex(@"^\W*((sign up|subscribe|register|join)\b.{0,100}\b(newsletters?|inbox|updates|alerts|e-?mails?|mailing list|briefing|digest|channel)\b.*|(get|receive)\b.{0,120}\b((in|to|into) your (inbox|e-?mail|mailbox)|newsletters?|delivered)\b.*|newsletters?( sign[- ]?up)?|(our )?(daily|weekly|morning|evening) (newsletter|briefing|digest)|(enter )?your e-?mail( address)?.*|stay (informed|up to date|updated|connected|tuned)\W*|(download|get) (our|the) .{0,30}\bapp\b.*|follow .{1,60} on (facebook|twitter|instagram|telegram|whatsapp|google news|linkedin|you ?tube|x)\b.*)\W*$", Options, PatternLimits.TimeoutMs)]
+    [GeneratedRegex(@"^\W*((sign up|subscribe|register|join)\b.{0,100}\b(newsletters?|inbox|updates|alerts|e-?mails?|mailing list|briefing|digest|channel)\b.*|(get|receive)\b.{0,120}\b((in|to|into) your (inbox|e-?mail|mailbox)|newsletters?|delivered)\b.*|newsletters?( sign[- ]?up)?|(our )?(daily|weekly|morning|evening) (newsletter|briefing|digest)|(enter )?your e-?mail( address)?.*|stay (informed|up to date|updated|connected|tuned)\W*|(download|get) (our|the) .{0,30}\bapp\b.*|.{0,90}\bsubscribe to (our|the|my) .{0,40}(newsletter|channel|podcast)\b.{0,60}|follow .{1,60} on (facebook|twitter|instagram|telegram|whatsapp|google news|linkedin|you ?tube|x)\b.*)\W*$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex NewsletterPrompt();
 
     [GeneratedRegex(@"^\W*(subscribe( (now|today|here|to .{1,60}|for .{1,60}))?( sign[ -]?in)?|subscribers? only|(become|be) a (member|subscriber|patron|supporter)\b.*|support (us|our (work|journalism)|independent journalism|.{1,30} journalism)\b.*|donate( now| today)?|to (read|continue reading) (the|this) (full|rest of the) (story|article).*|(this|the) (article|story|content) is (only )?(available )?(for|to) (subscribers|members).*|make a (donation|contribution).*|start (your )?(free )?trial.*|unlock .{0,40}(article|access|story).*)\W*$", Options, PatternLimits.TimeoutMs)]
@@ -88,7 +89,7 @@ internal static partial class FurnitureRules
     [GeneratedRegex(@"^\W*(with (additional )?(inputs?|reporting) (from|by) .{1,80}|(additional |further )?reporting by .{1,120}|(written|edited|editing|compiled|translated) by .{1,120}|\(?(this|the) (story|article|report) (has (not )?been|was|is) (not )?(edited|published|auto-?generated|first published|produced|generated)\b.{0,140})$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex AgencyNote();
 
-    [GeneratedRegex(@"^\W*((also |must )?read( also| more| next| this| the (full )?(story|article))?|see also|(also )?watch( also)?|related( (story|article|post|coverage|news|link|topic|content)s?)?|don.t miss|you (may|might) (also )?(like|be interested in)|recommended( for you)?|read more( here| at .{1,40}| on .{1,60})?|more:?)\s*(:|\||-|–|»|>)\s*\S.{0,240}$|^\W*(read (more|next|also|the full story|full story|on)|(read|see) more( here)?|related( (story|link|topic|news))?|click here( to .{1,60})?|learn more|find out more|story continued below|(full|continue) (story|article))\W*$", Options, PatternLimits.TimeoutMs)]
+    [GeneratedRegex(@"^\W*((also |must )?read( also| more| next| this| the (full )?(story|article))?|see (also|more)|find out more|in (pictures|photos)|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lee también|leer también|leia (também|mais)|veja também|leggi anche|baca juga|czytaj (też|także)|читайте также|lees ook|läs också|(also )?watch( also)?|related( (story|article|post|coverage|news|link|topic|content)s?)?|don.t miss|you (may|might) (also )?(like|be interested in)|recommended( for you)?|read more( here| at .{1,40}| on .{1,60})?|more:?)\s*(:|\||-|–|»|>)\s*\S.{0,240}(?<!:)$|^\W*(read (more|next|also|the full story|full story|on)|(read|see) more( here)?|related( (story|link|topic|news))?|click here( to .{1,60})?|learn more|find out more|story continued below|(full|continue) (story|article))\W*$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex ReadAlso();
 
     [GeneratedRegex(@"^\W*(home|about( us)?|contact( us)?|advertise( with us)?|careers|jobs|faqs?|help|sitemap|site map|rss( feeds?)?|privacy|terms|disclaimer|archives?|masthead|feedback|(back )?to top|back to .{1,30}|skip to .{1,30}|(main |toggle |open |close |show )?(menu|navigation|search)|go|submit( search)?|search( for)?:?.{0,20}|more|show more|see all|view all|load more|expand|collapse|next page|previous page|older posts|newer posts|page \d+( of \d+)?|edition|change language|languages?|switch .{1,20}|select .{1,20}|print( edition)?|(e-?)?paper|today.s paper)\W*$", Options, PatternLimits.TimeoutMs)]
@@ -96,6 +97,9 @@ internal static partial class FurnitureRules
 
     [GeneratedRegex(@"^\W*((https?://|www\.)\S+|pic\.twitter\.com/\S+|\S+@\S+\.\w+|@\w+|#\w+)(\s+((https?://|www\.)\S+|pic\.twitter\.com/\S+|#\w+|@\w+))*\W*$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex BareAddress();
+
+    [GeneratedRegex(@"^.*\b(may|might|will|could) (earn|get|receive|collect) (an?|some|a share)?\s*(small )?(affiliate |share of |referral )*(commissions?|fees?|sales?|compensation|revenue)\b.*$|^.{0,80}\bcontains? affiliate (and/or referral )?links\b.*$|^.{0,80}\baffiliate (and/or referral )?links\b.{0,80}(disclosure|disclaimer|commission).*$", Options, PatternLimits.TimeoutMs)]
+    private static partial Regex AffiliateNote();
 
     [GeneratedRegex(@"^[\W_]+$", Options, PatternLimits.TimeoutMs)]
     private static partial Regex RuleLine();

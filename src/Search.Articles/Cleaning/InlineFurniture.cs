@@ -70,7 +70,7 @@ internal static partial class InlineFurniture
     private static partial Regex CaptionCredit();
 
     // "(Photo credit: AFP)", "(Photo: Reuters)", "(Reed Saxon / Associated Press)", "[Image: NASA]".
-    [GeneratedRegex(@"(?<part>[\[(]\s*(((file |representational |representative )?(photo(graph)?|image|picture|pic|video|illustration|screengrab|screenshot)s?|credits?|source)\s*(credits?|courtesy|source)?\s*(:|by|/|-|–|via)|[A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,4}\s?/\s?[A-Z])[^()\[\]]{1,100}[\])])\s*\.?\s*$", Options | RegexOptions.IgnoreCase, PatternLimits.TimeoutMs)]
+    [GeneratedRegex(@"(?<part>[\[(]\s*(((file |representational |representative )?(photo(graph)?|image|picture|pic|video|illustration|screengrab|screenshot)s?|credits?|source)\s*(credits?|courtesy|source)?\s*(:|by|/|-|–|via)|(?-i:[A-Z][\w.'’-]+( [A-Z][\w.'’-]+){0,4}\s?/\s?[A-Z][^()\[\],0-9]{1,60}(?=[\])])))[^()\[\]]{0,100}[\])])\s*\.?\s*$", Options | RegexOptions.IgnoreCase, PatternLimits.TimeoutMs)]
     private static partial Regex BracketCredit();
 
     [GeneratedRegex(@"(^|(?<=[.!?][”’""')]?)\s+)(?<part>\(?(With (additional )?(inputs?|reporting|agency inputs?|inputs?) (from|by) [\w ,&.-]{1,60}|\(?(Additional|Further) reporting by [^.]{1,120})\)?)\.?\)?\s*$", Options | RegexOptions.IgnoreCase, PatternLimits.TimeoutMs)]

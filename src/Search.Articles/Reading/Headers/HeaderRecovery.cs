@@ -126,6 +126,6 @@ internal static partial class HeaderRecovery
     }
 
     // "MOSCOW, Sept 18 (Agency)", "NEW DELHI:" on a line of its own.
-    [GeneratedRegex(@"^\p{Lu}[\p{Lu}.' -]{2,40}(, [\p{L} .]{2,30})?(, \p{L}{3,9}\.? \d{1,2})?\s*(\([\w .]{2,30}\))?\s*[-–—:]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.TimeoutMs)]
+    [GeneratedRegex(@"^\p{Lu}[\p{Lu}.' -]{2,40}(, [\p{L} .]{2,30})?(, \p{L}{3,9}\.? \d{1,2})?\s*(\([\w .]{2,30}\)\s*[-–—:]*|[-–—:]|(?<=, \p{L}{3,9}\.? \d{1,2}))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, PatternLimits.TimeoutMs)]
     private static partial Regex PlaceLine();
 }

@@ -52,7 +52,7 @@ internal static class Headlines
             if (b.Contains(word)) shared++;
         }
 
-        return shared >= VariantOverlap * Math.Min(a.Count, b.Count) && shared * 2 >= Math.Max(a.Count, b.Count);
+        return shared >= VariantOverlap * Math.Min(a.Count, b.Count) && shared * 3 >= 2 * Math.Max(a.Count, b.Count);
     }
 
     private static bool IsCandidate(string source, TextBlock block, int minWords)

@@ -1,4 +1,4 @@
-namespace Search.Articles.Reading.Headers;
+namespace Search.Articles.Cleaning;
 
 /// <summary>Which part of the header a span is: the words that the article view shows.</summary>
 internal static class HeaderParts
