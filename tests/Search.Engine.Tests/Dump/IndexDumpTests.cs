@@ -32,6 +32,7 @@ public sealed class IndexDumpTests
     [OracleTheory]
     [InlineData(2000)]
     [InlineData(2000, "best-compression")]
+    [InlineData(4000, "dimensions")]
     public void Columns_of_every_kind_and_encoding_give_the_oracles_digests(int documents, params string[] options)
     {
         using var lucene = new LuceneColumns(documents, options);

@@ -10,7 +10,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 
-/** Writes an index with a column of every kind and encoding: ColumnsMaker FOLDER DOCUMENTS [best-compression]. */
+/** Writes an index with a column of every kind and encoding: ColumnsMaker FOLDER DOCUMENTS [best-compression | dimensions]. */
 public class ColumnsMaker {
     private static final int[] WIDTHS = {1, 2, 4, 7, 8, 11, 16, 18, 24, 27, 32, 39, 48, 55, 62};
 
@@ -19,13 +19,17 @@ public class ColumnsMaker {
         IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
         config.setRAMBufferSizeMB(1000).setMergePolicy(NoMergePolicy.INSTANCE).setUseCompoundFile(false);
         config.setSimilarity(new Norms());
-        if (args.length > 2) {
+        if (args.length > 2 && args[2].equals("best-compression")) {
             config.setCodec(new Lucene87Codec(Lucene87Codec.Mode.BEST_COMPRESSION));
         }
         try (MMapDirectory dir = new MMapDirectory(Paths.get(args[0])); IndexWriter writer = new IndexWriter(dir, config)) {
             Random random = new Random(count);
             for (int i = 0; i < count; i++) {
-                writer.addDocument(document(i, random));
+                Document d = document(i, random);
+                if (args.length > 2 && args[2].equals("dimensions")) {
+                    dimensions(d, i, random);
+                }
+                writer.addDocument(d);
             }
             writer.commit();
         }
@@ -126,6 +130,25 @@ public class ColumnsMaker {
         }
         if (i < 600) {
             d.add(new LongPoint("p_some", -i));
+        }
+    }
+
+    /** Points of several dimensions: random, few distinct ones, one constant dimension, fewer index dimensions than dimensions. */
+    private static void dimensions(Document d, int i, Random random) {
+        d.add(new IntPoint("d_two", random.nextInt(), random.nextInt(100)));
+        d.add(new LongPoint("d_three", random.nextInt(50), 7, -random.nextInt(1000)));
+        d.add(new IntPoint("d_few", random.nextInt(3), random.nextInt(3)));
+        d.add(new IntPoint("d_constant", 1, 2, 3));
+        FieldType type = new FieldType();
+        type.setDimensions(4, 2, 4);
+        type.freeze();
+        byte[] packed = new byte[16];
+        random.nextBytes(packed);
+        d.add(new BinaryPoint("d_four_by_two", packed, type));
+        if (i % 3 == 0) {
+            packed = packed.clone();
+            packed[0] = packed[5] = packed[9] = 0;
+            d.add(new BinaryPoint("d_four_by_two", packed, type));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Search.Engine.Codecs;
 using Search.Engine.Codecs.Lucene80;
 using Search.Engine.Codecs.Lucene86;
@@ -31,10 +30,10 @@ public sealed class HostileColumnsTests
     public void A_truncated_file_is_corrupt(string file)
     {
         using ColumnSegment segment = Write();
-        byte[] whole = ReadFile(segment.Directory, file);
+        byte[] whole = DamagedFile.Read(segment.Directory, file);
         for (var length = 0; length < whole.Length; length += 1 + (whole.Length / 200))
         {
-            Replace(segment.Directory, file, whole.AsSpan(0, length));
+            DamagedFile.Replace(segment.Directory, file, whole.AsSpan(0, length));
             Assert.Throws<CorruptIndexException>(() => ReadAll(segment));
         }
     }
@@ -44,14 +43,14 @@ public sealed class HostileColumnsTests
     public void Flipped_bits_under_a_right_checksum_give_values_or_a_corrupt_index(string file)
     {
         using ColumnSegment segment = Write();
-        byte[] whole = ReadFile(segment.Directory, file);
+        byte[] whole = DamagedFile.Read(segment.Directory, file);
         var random = new Random(file.Length);
         for (var i = 0; i < 400; i++)
         {
             byte[] damaged = [.. whole];
             damaged[random.Next(damaged.Length - CodecFooter.ByteCount)] ^= (byte)(1 << random.Next(8));
-            Sign(damaged);
-            Replace(segment.Directory, file, damaged);
+            DamagedFile.Sign(damaged);
+            DamagedFile.Replace(segment.Directory, file, damaged);
             try
             {
                 ReadAll(segment);
@@ -70,9 +69,9 @@ public sealed class HostileColumnsTests
     public void A_flipped_bit_fails_the_check_of_integrity(string file)
     {
         using ColumnSegment segment = Write();
-        byte[] damaged = ReadFile(segment.Directory, file);
+        byte[] damaged = DamagedFile.Read(segment.Directory, file);
         damaged[damaged.Length / 2] ^= 4;
-        Replace(segment.Directory, file, damaged);
+        DamagedFile.Replace(segment.Directory, file, damaged);
 
         Assert.Throws<CorruptIndexException>(() =>
         {
@@ -134,26 +133,6 @@ public sealed class HostileColumnsTests
             Assert.InRange(doc, 0, MaxDoc - 1);
             read(cursor!);
         }
-    }
-
-    private static byte[] ReadFile(MemoryDirectory directory, string name)
-    {
-        using IndexInput input = directory.OpenInput(name);
-        return input.SpanAt(0, (int)input.Length).ToArray();
-    }
-
-    private static void Replace(MemoryDirectory directory, string name, ReadOnlySpan<byte> content)
-    {
-        directory.DeleteFile(name);
-        using IndexOutput output = directory.CreateOutput(name);
-        output.WriteBytes(content);
-    }
-
-    private static void Sign(byte[] file)
-    {
-        Crc32 crc = default;
-        crc.Update(file.AsSpan(0, file.Length - 8));
-        BinaryPrimitives.WriteInt64BigEndian(file.AsSpan(file.Length - 8), crc.Value);
     }
 
     private sealed class ConstantVisitor(CellRelation relation) : IPointVisitor

@@ -1,5 +1,7 @@
+using System.Buffers.Binary;
 using Search.Engine.Codecs.Lucene80;
 using Search.Engine.Index;
+using Search.Engine.Store;
 
 namespace Search.Engine.Tests.Codecs.Lucene80;
 
@@ -60,6 +62,22 @@ public sealed class TermsDictionaryTests
 
         Assert.Throws<ArgumentOutOfRangeException>(() => dictionary.Lookup(2).Length);
         Assert.Throws<ArgumentOutOfRangeException>(() => dictionary.Lookup(-1).Length);
+    }
+
+    [Fact]
+    public void Blocks_that_a_later_release_compressed_are_refused()
+    {
+        using var segment = new ColumnSegment(3, Info);
+        Write(segment, TestTerms.Sorted(2)).Dispose();
+        const string File = "_0_Lucene80_0.dvm";
+        byte[] meta = DamagedFile.Read(segment.Directory, File);
+        const int BlockShift = 61 + 4 + 1 + 19 + 4 + 1 + 16 + 1; // header, field, type, documents, count, width, extent, terms
+        Assert.Equal(4, BinaryPrimitives.ReadInt32BigEndian(meta.AsSpan(BlockShift)));
+        BinaryPrimitives.WriteInt32BigEndian(meta.AsSpan(BlockShift), 0x00060001);
+        DamagedFile.Sign(meta);
+        DamagedFile.Replace(segment.Directory, File, meta);
+
+        Assert.Throws<IndexFormatException>(segment.OpenColumns);
     }
 
     private static Lucene80DocValuesReader Write(ColumnSegment segment, byte[][] terms)
