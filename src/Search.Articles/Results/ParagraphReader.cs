@@ -36,7 +36,7 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
             Kind = KindOf(stored),
             Names = Values(block.Leaf, doc, ArticleFields.Name),
             Places = Values(block.Leaf, doc, ArticleFields.Place),
-            Snippets = Snippets(block.Leaf, doc, text),
+            Snippets = Snippets(block.Leaf, doc, text, SubheadingLength(stored)),
             Explanation = explanation,
         };
     }
@@ -47,14 +47,16 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
         int doc = block.FirstDoc + ordinal;
         StoredRecord stored = StoredRecord.Read(reader, doc, ParagraphFields);
         string text = stored.Text(ArticleFields.Body)!;
+        int subheading = Math.Min(SubheadingLength(stored), text.Length);
         IReadOnlyList<TextMark> marks = matches is null ? [] : Highlighter.Mark(matches, doc, ArticleFields.Body, text);
         return new ParagraphText
         {
             Key = stored.Text(ArticleFields.Key)!,
             Ordinal = ordinal,
             Kind = KindOf(stored),
-            SubheadingLength = (int)(stored.Number(ArticleFields.Subheading) ?? 0),
             Text = SnippetBuilder.Create(text, 0, text.Length, marks, query),
+            Subheading = subheading > 0 ? SnippetBuilder.Create(text, 0, subheading, marks, query) : null,
+            Running = SnippetBuilder.Create(text, subheading, text.Length, marks, query),
             Names = Values(block.Leaf, doc, ArticleFields.Name),
             Places = Values(block.Leaf, doc, ArticleFields.Place),
         };
@@ -67,22 +69,22 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
     private static ParagraphKind KindOf(StoredRecord stored) =>
         stored.Number(ArticleFields.Caption) == 1 ? ParagraphKind.Caption : ParagraphKind.Body;
 
-    private IReadOnlyList<Snippet> Snippets(Leaf leaf, int doc, string text)
+    private static int SubheadingLength(StoredRecord stored) => (int)(stored.Number(ArticleFields.Subheading) ?? 0);
+
+    private IReadOnlyList<Snippet> Snippets(Leaf leaf, int doc, string text, int subheadingLength)
     {
         if (query is null || matches is null)
             return [];
         IReadOnlyList<TextMark> marks = Highlighter.Mark(matches, doc, ArticleFields.Body, text);
-        return SnippetBuilder.FromPassages(text, Highlighter.Find(marks, SentenceBoundaries(leaf, doc, text), Passages), query);
+        return SnippetBuilder.FromPassages(text, Highlighter.Find(marks, Boundaries(leaf, doc, text, subheadingLength), Passages), query);
     }
 
-    private static List<int> SentenceBoundaries(Leaf leaf, int doc, string text)
+    // Sentences, and the end of the subheading: it has no stop of its own.
+    private static List<int> Boundaries(Leaf leaf, int doc, string text, int subheadingLength)
     {
         BinaryDocValues? column = leaf.Reader.BinaryColumn(ArticleFields.Sentences);
-        if (column is null || !column.AdvanceExact(doc - leaf.DocBase))
-            return [0, text.Length];
-        List<int> boundaries = [.. SentenceColumn.Decode(column.Value)];
-        boundaries.Add(text.Length);
-        return boundaries;
+        int[] sentences = column is not null && column.AdvanceExact(doc - leaf.DocBase) ? SentenceColumn.Decode(column.Value) : [];
+        return [.. sentences.Append(0).Append(subheadingLength).Append(text.Length).Where(at => at <= text.Length).Distinct().Order()];
     }
 
     private static string[] Values(Leaf leaf, int doc, string column)

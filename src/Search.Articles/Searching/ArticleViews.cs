@@ -29,11 +29,14 @@ public sealed record ParagraphText
     /// <summary>What it is.</summary>
     public ParagraphKind Kind { get; init; }
 
-    /// <summary>Length of the subheading at the start; 0 without one.</summary>
-    public int SubheadingLength { get; init; }
-
     /// <summary>The whole text with all marks.</summary>
     public required Snippet Text { get; init; }
+
+    /// <summary>The subheading that the text starts with, with its marks; null without one.</summary>
+    public Snippet? Subheading { get; init; }
+
+    /// <summary>The text behind the subheading, with its marks.</summary>
+    public required Snippet Running { get; init; }
 
     /// <summary>Names in it, canonical forms.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
