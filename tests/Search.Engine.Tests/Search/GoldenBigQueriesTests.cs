@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using Search.Engine.Analysis;
+using Search.Engine.Documents;
+using Search.Engine.Index;
+using Search.Engine.QueryParsing;
+using Search.Engine.Search;
+using Search.Engine.Tests.Infrastructure;
+using Search.Engine.Tests.Infrastructure.Memory;
+
+namespace Search.Engine.Tests.Search;
+
+/// <summary>Queries on 30,000 synthetic documents, of which many blocks cannot compete.</summary>
+public sealed class GoldenBigQueriesTests
+{
+    private const int Count = 30000;
+
+    private static readonly int[] SegmentEnds = [10000, 25000, Count];
+
+    private static readonly Lazy<Dictionary<long, IndexSearcher>> Searchers = new(() =>
+    {
+        Document[] documents = [.. Enumerable.Range(0, Count).Select(i => new Document { Field.CreateText("f", Text(i)) })];
+        return new Dictionary<long, IndexSearcher>
+        {
+            [1] = new(MemoryIndex.Build(new WhitespaceAnalyzer(), documents)),
+            [3] = new(MemoryIndex.Build(new WhitespaceAnalyzer(), SegmentEnds.Select((end, i) => documents[(i == 0 ? 0 : SegmentEnds[i - 1])..end]))),
+        };
+    });
+
+    private static IReadOnlyList<JsonElement> Rows => [.. Golden.Rows("big-queries.json").Skip(1)];
+
+    [Fact]
+    public void The_documents_are_those_of_the_golden_file()
+    {
+        JsonElement check = Golden.Rows("big-queries.json")[0];
+        Assert.Equal(check.GetProperty("doc0").GetString(), Text(0));
+        Assert.Equal(check.GetProperty("doc3").GetString(), Text(3));
+        Assert.Equal(check.GetProperty("doc29999").GetString(), Text(29999));
+        Assert.Equal(check.GetProperty("sumTotalTermFreq").GetInt64(), Searchers.Value[1].StatisticsOf("f").SumTotalTermFreq);
+    }
+
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(1000)]
+    [InlineData(10)]
+    public void The_best_hits_are_Lucenes_however_many_hits_are_counted(int threshold) =>
+        GoldenRows.Check("big-queries.json", "hits", Rows, IdOf, row =>
+        {
+            IndexSearcher searcher = Searchers.Value[row.GetProperty("segments").GetInt64()];
+            TopDocs hits = searcher.Search(
+                new QueryParser("f", new WhitespaceAnalyzer()).Parse(row.GetProperty("q").GetString()!),
+                10,
+                new SearchOptions { TotalHitsThreshold = threshold });
+            GoldenHits.AssertEqual(row.GetProperty("top"), hits, doc => doc.ToString(CultureInfo.InvariantCulture));
+            int total = row.GetProperty("totalHits").GetInt32();
+            if (hits.TotalHits.IsExact)
+                Assert.Equal(total, hits.TotalHits.Value);
+            else
+                Assert.InRange(hits.TotalHits.Value, threshold + 1, total);
+        });
+
+    [Fact]
+    public void A_term_alone_skips_blocks_that_cannot_compete()
+    {
+        TopDocs hits = Searchers.Value[1].Search(
+            new QueryParser("f", new WhitespaceAnalyzer()).Parse("w1"), 10, new SearchOptions { TotalHitsThreshold = 10 });
+        Assert.False(hits.TotalHits.IsExact);
+        Assert.InRange(hits.TotalHits.Value, 11, 13000);
+    }
+
+    private static string IdOf(JsonElement row) => $"{row.GetProperty("segments").GetInt32()}: {row.GetProperty("q").GetString()}";
+
+    // README of tests/golden, "Synthetic documents".
+    private static string Text(int number)
+    {
+        ulong state = 0x9E3779B97F4A7C15UL * ((ulong)number + 1);
+        for (var i = 0; i < 4; i++)
+            Next();
+        int length = 5 + (int)((Next() >> 33) % 40) + (number % 1000 == 7 ? 300 : 0);
+        var words = new List<string>(length);
+        for (var k = 0; k < length; k++)
+        {
+            ulong u = Next() >> 44;
+            ulong v = ((u * u >> 20) * u) >> 20;
+            int times = number % 97 == 3 && k % 5 == 0 ? 4 : 1;
+            for (var time = 0; time < times; time++)
+                words.Add($"w{v >> 10}");
+        }
+        return string.Join(' ', words);
+
+        ulong Next()
+        {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            return state;
+        }
+    }
+}
