@@ -2,6 +2,9 @@ using System.Text.Json;
 using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
+using Search.Engine.Indexing;
+using Search.Engine.Segments;
+using Search.Engine.Store;
 using Search.Engine.Tests.Infrastructure.Memory;
 using Search.Engine.Util;
 
@@ -34,6 +37,10 @@ internal static class GoldenCorpus
         return index;
     });
 
+    private static readonly Lazy<IndexReader> LazyWrittenSingle = new(() => Write([Documents], []));
+
+    private static readonly Lazy<IndexReader> LazyWrittenSegments = new(() => Write(Segments, DeletedIds));
+
     /// <summary>The analyzer of every field, for indexing and for queries.</summary>
     public static Analyzer Analyzer => PerField;
 
@@ -53,6 +60,12 @@ internal static class GoldenCorpus
     /// <summary>Ids of the documents that are deleted from the three segments.</summary>
     public static IReadOnlyList<string> Deleted => DeletedIds;
 
+    /// <summary>All documents in one segment, written by this engine.</summary>
+    public static IndexReader Single => LazyWrittenSingle.Value;
+
+    /// <summary>Three segments with deletions, written by this engine.</summary>
+    public static IndexReader ThreeSegments => LazyWrittenSegments.Value;
+
     /// <summary>All documents in one segment, in plain arrays.</summary>
     public static IndexReader SingleInMemory => LazySingle.Value;
 
@@ -61,6 +74,23 @@ internal static class GoldenCorpus
 
     /// <summary>The id of the n-th document.</summary>
     public static string IdOf(int index) => LazyRows.Value[index].GetProperty("id").GetString()!;
+
+    private static DirectoryReader Write(IReadOnlyList<IReadOnlyList<Document>> segments, string[] deleted)
+    {
+        var directory = new MemoryDirectory();
+        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = PerField }))
+        {
+            foreach (IReadOnlyList<Document> documents in segments)
+            {
+                foreach (Document document in documents)
+                    writer.AddDocument(document);
+                writer.Flush();
+            }
+            writer.DeleteDocuments([.. deleted.Select(id => new Term("id", id))]);
+            writer.Commit();
+        }
+        return DirectoryReader.Open(directory);
+    }
 
     private static bool IsDeleted(string id) => Array.IndexOf(DeletedIds, id) >= 0;
 

@@ -2,11 +2,12 @@ using System.Globalization;
 using System.Text.Json;
 using Search.Engine.Analysis;
 using Search.Engine.Documents;
-using Search.Engine.Index;
+using Search.Engine.Indexing;
 using Search.Engine.QueryParsing;
 using Search.Engine.Search;
+using Search.Engine.Segments;
+using Search.Engine.Store;
 using Search.Engine.Tests.Infrastructure;
-using Search.Engine.Tests.Infrastructure.Memory;
 
 namespace Search.Engine.Tests.Search;
 
@@ -22,8 +23,8 @@ public sealed class GoldenBigQueriesTests
         Document[] documents = [.. Enumerable.Range(0, Count).Select(i => new Document { Field.CreateText("f", Text(i)) })];
         return new Dictionary<long, IndexSearcher>
         {
-            [1] = new(MemoryIndex.Build(new WhitespaceAnalyzer(), documents)),
-            [3] = new(MemoryIndex.Build(new WhitespaceAnalyzer(), SegmentEnds.Select((end, i) => documents[(i == 0 ? 0 : SegmentEnds[i - 1])..end]))),
+            [1] = Write(documents),
+            [3] = Write([.. SegmentEnds.Select((end, i) => documents[(i == 0 ? 0 : SegmentEnds[i - 1])..end])]),
         };
     });
 
@@ -66,6 +67,22 @@ public sealed class GoldenBigQueriesTests
             new QueryParser("f", new WhitespaceAnalyzer()).Parse("w1"), 10, new SearchOptions { TotalHitsThreshold = 10 });
         Assert.False(hits.TotalHits.IsExact);
         Assert.InRange(hits.TotalHits.Value, 11, 13000);
+    }
+
+    private static IndexSearcher Write(params Document[][] segments)
+    {
+        var directory = new MemoryDirectory();
+        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new WhitespaceAnalyzer() }))
+        {
+            foreach (Document[] documents in segments)
+            {
+                foreach (Document document in documents)
+                    writer.AddDocument(document);
+                writer.Flush();
+            }
+            writer.Commit();
+        }
+        return new IndexSearcher(DirectoryReader.Open(directory));
     }
 
     private static string IdOf(JsonElement row) => $"{row.GetProperty("segments").GetInt32()}: {row.GetProperty("q").GetString()}";

@@ -17,7 +17,7 @@ public sealed partial class GoldenPagingTests
     public void Pages_thresholds_and_orders_are_Lucenes() =>
         GoldenRows.Check("paging.json", "hits", row => row.GetRawText(), row =>
         {
-            IndexReader reader = row.GetProperty("index").GetString() == "single" ? GoldenCorpus.SingleInMemory : GoldenCorpus.SegmentsInMemory;
+            IndexReader reader = row.GetProperty("index").GetString() == "single" ? GoldenCorpus.Single : GoldenCorpus.ThreeSegments;
             var searcher = new IndexSearcher(reader);
             Query query = new QueryParser("body", GoldenCorpus.Analyzer).Parse(row.GetProperty("q").GetString()!);
             if (row.TryGetProperty("pages", out JsonElement pages))
@@ -35,7 +35,7 @@ public sealed partial class GoldenPagingTests
         {
             TopDocs hits = searcher.Search(query, pageSize, new SearchOptions { After = after });
             GoldenHits.AssertEqual(page, hits, GoldenCorpus.IdOf);
-            after = hits.ScoreDocs.LastOrDefault();
+            after = hits.ScoreDocs.Count > 0 ? hits.ScoreDocs[^1] : null;
         }
     }
 
@@ -48,7 +48,7 @@ public sealed partial class GoldenPagingTests
         // The same in pages of three.
         var paged = new List<ScoreDoc>();
         while (paged.Count < hits.ScoreDocs.Count)
-            paged.AddRange(searcher.Search(query, 3, new SearchOptions { Sort = sort, After = paged.LastOrDefault() }).ScoreDocs);
+            paged.AddRange(searcher.Search(query, 3, new SearchOptions { Sort = sort, After = paged.Count > 0 ? paged[^1] : null }).ScoreDocs);
         Assert.Equal(hits.ScoreDocs.Select(hit => hit.Doc), paged.Take(hits.ScoreDocs.Count).Select(hit => hit.Doc));
     }
 

@@ -9,10 +9,25 @@ namespace Search.Engine.Tests.Search;
 public sealed class GoldenStatisticsTests
 {
     [Fact]
-    public void Statistics_of_one_segment_are_Lucenes() => Check(Golden.Rows("statistics.json")[0], GoldenCorpus.SingleInMemory);
+    public void Statistics_of_one_segment_are_Lucenes() => Check(Golden.Rows("statistics.json")[0], GoldenCorpus.Single);
 
     [Fact]
-    public void Statistics_count_deleted_documents() => Check(Golden.Rows("statistics.json")[1], GoldenCorpus.SegmentsInMemory);
+    public void Statistics_count_deleted_documents() => Check(Golden.Rows("statistics.json")[1], GoldenCorpus.ThreeSegments);
+
+    [Fact]
+    public void Norms_are_Lucenes()
+    {
+        foreach (JsonElement row in Golden.Rows("statistics.json")[2].GetProperty("norms").EnumerateArray())
+        {
+            NumericDocValues norms = GoldenCorpus.Single.Leaves[0].Reader.Norms(row.GetProperty("field").GetString()!)!;
+            var doc = 0;
+            foreach (JsonElement expected in row.GetProperty("normByteByDoc").EnumerateArray())
+            {
+                string actual = norms.AdvanceExact(doc++) ? $"{(byte)norms.Value}" : "none";
+                Assert.Equal(expected.ToString(), actual);
+            }
+        }
+    }
 
     private static void Check(JsonElement row, IndexReader reader)
     {
