@@ -12,8 +12,11 @@ namespace Search.Articles.Cleaning;
 /// </remarks>
 public sealed class CollectionStatistics
 {
-    /// <summary>A line that stands in this many different articles is furniture.</summary>
+    /// <summary>A line must stand in this many different articles to be furniture.</summary>
     public const int MinArticles = 5;
+
+    // And in one of so many: in big collections short sentences recur by chance ("Terms were not disclosed.").
+    private const int OneOf = 200;
 
     private const int Capacity = 1 << 20;
     private const int MinLetters = 4;
@@ -43,7 +46,7 @@ public sealed class CollectionStatistics
 
     /// <summary>Whether a line, or a block of one line, stands in so many different articles that it is furniture.</summary>
     public bool IsRepeated(string line) =>
-        HashOf(line.AsSpan().Trim()) is var hash && hash != 0 && _lines.GetValueOrDefault(hash) >= MinArticles;
+        HashOf(line.AsSpan().Trim()) is var hash && hash != 0 && _lines.GetValueOrDefault(hash) >= Math.Max(MinArticles, Articles / OneOf);
 
     /// <summary>Writes the state, so that an index can keep it beside its commit.</summary>
     public void Write(Stream output)

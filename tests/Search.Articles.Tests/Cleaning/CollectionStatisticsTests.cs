@@ -21,6 +21,19 @@ public class CollectionStatisticsTests
     public void A_line_in_fewer_articles_is_text() => Assert.False(Observe(CollectionStatistics.MinArticles - 1).IsRepeated(Label));
 
     [Fact]
+    public void A_sentence_that_recurs_by_chance_in_a_big_collection_is_text()
+    {
+        var statistics = new CollectionStatistics();
+        for (var i = 0; i < 3000; i++)
+        {
+            string rest = $"{i} is the number of the story that is told here.";
+            statistics.Observe(i < 10 ? $"{rest}\nTerms were not disclosed." : rest);
+        }
+
+        Assert.False(statistics.IsRepeated("Terms were not disclosed."));
+    }
+
+    [Fact]
     public void Copies_of_one_article_count_once()
     {
         var statistics = new CollectionStatistics();
