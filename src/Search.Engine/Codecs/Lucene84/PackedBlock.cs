@@ -20,6 +20,11 @@ internal static class PackedBlock
 
     private const int MaxWords = 64;
 
+    // By lane width and count: that many low bits, repeated in every lane.
+    private static readonly ulong[] Masks8 = MasksOf(8);
+    private static readonly ulong[] Masks16 = MasksOf(16);
+    private static readonly ulong[] Masks32 = MasksOf(32);
+
     /// <summary>Encoded size of a block.</summary>
     public static int ByteCount(int bits) => 16 * bits;
 
@@ -71,13 +76,17 @@ internal static class PackedBlock
 
     private static int LaneBits(int bits) => bits <= 8 ? 8 : bits <= 16 ? 16 : 32;
 
-    // The mask of count low bits, repeated in every lane.
-    private static ulong Repeat(int count, int lane)
+    private static ulong[] MasksFor(int lane) => lane == 8 ? Masks8 : lane == 16 ? Masks16 : Masks32;
+
+    private static ulong[] MasksOf(int lane)
     {
-        ulong mask = (1UL << count) - 1;
-        for (int width = lane; width < 64; width *= 2)
-            mask |= mask << width;
-        return mask;
+        var masks = new ulong[lane + 1];
+        for (var count = 0; count <= lane; count++)
+        {
+            for (var shift = 0; shift < 64; shift += lane)
+                masks[count] |= ((1UL << count) - 1) << shift;
+        }
+        return masks;
     }
 
     // Whole groups go below each other from the top; what is left over is cut into the free low bits of the words.
@@ -90,6 +99,7 @@ internal static class PackedBlock
                 words[k] |= collapsed[next++] << shift;
         }
 
+        ulong[] masks = MasksFor(lane);
         int free = lane % bits;
         int left = free;
         for (var word = 0; next < collapsed.Length; next++)
@@ -97,7 +107,7 @@ internal static class PackedBlock
             for (int need = bits; need > 0;)
             {
                 int take = Math.Min(need, left);
-                words[word] |= ((collapsed[next] >> (need - take)) & Repeat(take, lane)) << (left - take);
+                words[word] |= ((collapsed[next] >> (need - take)) & masks[take]) << (left - take);
                 need -= take;
                 left -= take;
                 if (left == 0)
@@ -111,7 +121,8 @@ internal static class PackedBlock
 
     private static void Unshift(ReadOnlySpan<ulong> words, Span<ulong> collapsed, int bits, int lane)
     {
-        ulong mask = Repeat(bits, lane);
+        ulong[] masks = MasksFor(lane);
+        ulong mask = masks[bits];
         var next = 0;
         for (int shift = lane - bits; shift >= 0; shift -= bits)
         {
@@ -129,7 +140,7 @@ internal static class PackedBlock
             for (int need = bits; need > 0;)
             {
                 int take = Math.Min(need, left);
-                value = (value << take) | ((words[word] >> (left - take)) & Repeat(take, lane));
+                value = (value << take) | ((words[word] >> (left - take)) & masks[take]);
                 need -= take;
                 left -= take;
                 if (left == 0)

@@ -55,9 +55,14 @@ public abstract class LuceneIndexContract
             string name = Segment.State.Segment.FileName(extension, "Lucene84_0");
             Assert.True(File.ReadAllBytes(Path.Combine(Segment.Folder, name)).AsSpan().SequenceEqual(File.ReadAllBytes(target.File(name))), name);
         }
+        Inspector.AssertSound(target.Path);
         Oracle.AssertSound(target.Path);
-        Assert.Equal(Oracle.Run("dump", Segment.Folder), Oracle.Run("dump", target.Path));
+        Assert.Equal(DataLines(Segment.Folder), DataLines(target.Path));
     }
+
+    // The lines "index" and "segment" state sizes of files.
+    private static IEnumerable<string> DataLines(string folder) =>
+        Oracle.Lines("dump", folder).Where(line => !line.StartsWith("{\"kind\":\"index\"", StringComparison.Ordinal) && !line.StartsWith("{\"kind\":\"segment\"", StringComparison.Ordinal));
 
     private static IEnumerable<JsonElement> TermLines(string folder)
     {

@@ -16,9 +16,9 @@ internal sealed class PostingsModel
     public FieldInfos Infos => new(Fields.Select(model => model.Info));
 
     /// <summary>Writes the model and opens what was written.</summary>
-    public WrittenPostings Write()
+    public WrittenPostings Write(IndexDirectory? target = null)
     {
-        var directory = new MemoryDirectory();
+        IndexDirectory directory = target ?? new MemoryDirectory();
         var segment = new SegmentInfo { Name = "_0", Id = SegmentId.CreateRandom(), MaxDoc = MaxDoc };
         using (Lucene84FieldsWriter writer = Lucene84FieldsWriter.Create(new SegmentWriteState(directory, segment, Infos)))
         {
