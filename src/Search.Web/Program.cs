@@ -6,23 +6,27 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationO
     Args = args,
     ContentRootPath = AppContext.BaseDirectory,
 });
-HostSettings settings = HostSettings.Load(builder.Configuration, args);
-builder.AddSearchHost(settings);
+try
+{
+    builder.AddSearchHost(HostSettings.Load(builder.Configuration, args));
 
-WebApplication app = builder.Build();
-app.UseSearchHost();
+    WebApplication app = builder.Build();
+    app.UseSearchHost();
 
-app.MapSearch();
-app.MapSnippets();
-app.MapArticles();
-app.MapHealth();
-app.MapOpenApi("/openapi/{documentName}.json");
-app.MapRazorPages();
+    app.MapSearch();
+    app.MapSnippets();
+    app.MapArticles();
+    app.MapHealth();
+    app.MapOpenApi("/openapi/{documentName}.json");
+    app.MapRazorPages();
 
-if (!app.BringIndexUpToDate())
+    return app.BringIndexUpToDate() && app.Serve() ? 0 : 1;
+}
+catch (SettingsException fault)
+{
+    await Console.Error.WriteLineAsync($"search: {fault.Message}");
     return 1;
-app.Run();
-return 0;
+}
 
 /// <summary>The host's entry point; public for the in-memory test host.</summary>
 public sealed partial class Program;

@@ -1,19 +1,23 @@
-using System.Globalization;
+using System.Net;
 using Search.Articles.Indexing;
 
 namespace Search.Web.Hosting;
 
 /// <summary>Where the host finds its articles and its index, and where it listens.</summary>
 /// <remarks>
-/// Flags (<c>--articles</c>, <c>--index</c>, <c>--urls</c>, <c>--allow-public</c>) override the environment (<c>SEARCH_ARTICLES</c>,
-/// <c>SEARCH_INDEX</c>, <c>SEARCH_URLS</c>, <c>SEARCH_ALLOW_PUBLIC</c>), which overrides <c>searchsettings.json</c> in the root folder.
+/// Flags (<c>--articles</c>, <c>--index</c>, <c>--urls</c>, <c>--allow-public</c>, <c>--index-at-start false</c>) override the environment
+/// (<c>SEARCH_ARTICLES</c>, <c>SEARCH_INDEX</c>, <c>SEARCH_URLS</c>, <c>SEARCH_ALLOW_PUBLIC</c>, <c>SEARCH_INDEX_AT_START</c>), which
+/// overrides <c>searchsettings.json</c> in the root folder.
 /// </remarks>
 internal sealed record HostSettings
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
     private const string SettingsFile = "searchsettings.json";
-    private const string EnvironmentPrefix = "SEARCH_";
+    private const string AllowPublicFlag = "allow-public";
+    private const string IndexAtStartFlag = "index-at-start";
+
+    private static readonly string[] Flags = ["articles", "index", "urls", AllowPublicFlag, IndexAtStartFlag];
 
     /// <summary>The nearest parent folder that holds Search.sln, else the working directory: relative paths start here.</summary>
     public required string Root { get; init; }
@@ -33,40 +37,59 @@ internal sealed record HostSettings
     /// <summary>Whether the index is brought in line with the articles before the host serves.</summary>
     public required bool IndexAtStart { get; init; }
 
-    public static HostSettings Load(ConfigurationManager configuration, string[] arguments)
+    /// <exception cref="SettingsException">A setting has a value that it cannot have.</exception>
+    public static HostSettings Load(IConfiguration configuration, string[] arguments)
     {
         string root = DefaultFolders.FindRoot(Directory.GetCurrentDirectory());
         IConfigurationRoot own = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(root, SettingsFile), optional: true)
-            .AddEnvironmentVariables(EnvironmentPrefix)
-            .AddCommandLine(arguments)
+            .AddInMemoryCollection(FromEnvironment())
+            .AddCommandLine([.. arguments.Select((argument, i) => WithValue(argument, i + 1 < arguments.Length ? arguments[i + 1] : null))])
             .Build();
-        // The in-memory test host passes its settings through the application's configuration.
-        string? Value(string flag) => own[flag] ?? own[flag.Replace('-', '_')] ?? configuration[flag];
+        string? Value(string flag) => string.IsNullOrWhiteSpace(own[flag]) ? null : own[flag];
         return new HostSettings
         {
             Root = root,
             Articles = Path.GetFullPath(Value("articles") ?? DefaultFolders.Articles(root), root),
             Index = Path.GetFullPath(Value("index") ?? DefaultFolders.Index(root), root),
-            Urls = Value("urls") ?? DefaultUrl,
-            AllowPublic = Flag("allow-public", Value("allow-public"), fallback: false),
-            IndexAtStart = Flag("index-at-start", Value("index-at-start"), fallback: true),
+            // The framework's own ASPNETCORE_URLS is heard too.
+            Urls = Value("urls") ?? configuration["urls"] ?? DefaultUrl,
+            AllowPublic = Switch(AllowPublicFlag, Value(AllowPublicFlag), fallback: false),
+            IndexAtStart = Switch(IndexAtStartFlag, Value(IndexAtStartFlag), fallback: true),
         };
     }
 
     /// <summary>The first address that other machines could reach; null when all are loopback.</summary>
+    /// <exception cref="SettingsException">An address is none.</exception>
     public string? PublicUrl() =>
         Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(url => !IsLoopback(url));
 
     private static bool IsLoopback(string url)
     {
-        string host = BindingAddress.Parse(url).Host;
+        string host;
+        try
+        {
+            host = BindingAddress.Parse(url).Host;
+        }
+        catch (FormatException)
+        {
+            throw new SettingsException($"--urls is one or more addresses like {DefaultUrl}, not \"{url}\"");
+        }
         return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-            || (System.Net.IPAddress.TryParse(host.Trim('[', ']'), out System.Net.IPAddress? address) && System.Net.IPAddress.IsLoopback(address));
+            || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
     }
 
-    private static bool Flag(string name, string? value, bool fallback) =>
+    private static Dictionary<string, string?> FromEnvironment() => Flags
+        .Select(flag => (flag, Value: Environment.GetEnvironmentVariable($"SEARCH_{flag.Replace('-', '_').ToUpperInvariant()}")))
+        .Where(setting => !string.IsNullOrEmpty(setting.Value))
+        .ToDictionary(setting => setting.flag, setting => setting.Value, StringComparer.Ordinal);
+
+    // A switch that stands alone is on.
+    private static string WithValue(string argument, string? next) =>
+        argument is $"--{AllowPublicFlag}" or $"--{IndexAtStartFlag}" && next?.StartsWith("--", StringComparison.Ordinal) != false ? $"{argument}=true" : argument;
+
+    private static bool Switch(string name, string? value, bool fallback) =>
         value is null ? fallback
-        : bool.TryParse(value, out bool flag) ? flag
-        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"--{name} is true or false, not \"{value}\""));
+        : bool.TryParse(value, out bool on) ? on
+        : throw new SettingsException($"--{name} is true or false, not \"{value}\"");
 }

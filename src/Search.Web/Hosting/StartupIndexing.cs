@@ -16,10 +16,34 @@ internal static partial class StartupIndexing
             Log.PublicAddress(log, url);
             return false;
         }
-        if (settings.IndexAtStart)
-            Synchronize(app.Services.GetRequiredService<IArticleIndex>(), settings, log);
+        try
+        {
+            IArticleIndex index = app.Services.GetRequiredService<IArticleIndex>();
+            if (settings.IndexAtStart)
+                Synchronize(index, settings, log);
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Log.NoIndex(log, settings.Index, fault.Message);
+            return false;
+        }
         Log.Serving(log, settings.Urls, settings.Index);
         return true;
+    }
+
+    /// <summary>Serves until the host is told to stop; false when it cannot listen on its addresses.</summary>
+    public static bool Serve(this WebApplication app)
+    {
+        try
+        {
+            app.Run();
+            return true;
+        }
+        catch (IOException fault)
+        {
+            Log.CannotListen(app.Logger, fault.Message);
+            return false;
+        }
     }
 
     private static void Synchronize(IArticleIndex index, HostSettings settings, ILogger log)
@@ -59,8 +83,14 @@ internal static partial class StartupIndexing
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Error, "{Url} can be reached by other machines; say --allow-public true if that is meant")]
+        [LoggerMessage(LogLevel.Error, "{Url} can be reached by other machines; say --allow-public if that is meant")]
         public static partial void PublicAddress(ILogger log, string url);
+
+        [LoggerMessage(LogLevel.Error, "The index in {Path} cannot be used: {Reason}")]
+        public static partial void NoIndex(ILogger log, string path, string reason);
+
+        [LoggerMessage(LogLevel.Error, "Cannot listen: {Reason}")]
+        public static partial void CannotListen(ILogger log, string reason);
 
         [LoggerMessage(LogLevel.Warning, "There is no {Path}; serving the index as it is")]
         public static partial void NoArticles(ILogger log, string path);
