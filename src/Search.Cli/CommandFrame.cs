@@ -1,12 +1,15 @@
 using System.CommandLine;
 using Search.Articles.Indexing;
 using Search.Articles.Searching;
+using Spectre.Console;
 
 namespace Search.Cli;
 
 /// <summary>What all commands share: the index option, and how faults become messages and exit statuses.</summary>
 internal static class CommandFrame
 {
+    private const int LongestLine = 1 << 20;
+
     public static Option<string> IndexOption() => new("--index", "-i")
     {
         Description = "The folder of the index.",
@@ -34,10 +37,24 @@ internal static class CommandFrame
         {
             return Fail(ExitCodes.Interrupted, "stopped; the index is as it was before");
         }
-        catch (Exception fault) when (fault is IndexInUseException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IndexInUseException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             return Fail(ExitCodes.Failure, fault.Message);
         }
+    }
+
+    /// <summary>Standard output with styles and wrapped lines on a terminal; bare text, a line a line, in a file or a pipe.</summary>
+    public static IAnsiConsole ResultConsole()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = Console.IsOutputRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Out),
+        });
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = LongestLine;
+        return console;
     }
 
     public static int Fail(int exitCode, string message)

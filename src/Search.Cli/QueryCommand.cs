@@ -55,7 +55,7 @@ internal static class QueryCommand
         foreach (string warning in answer.Query.Warnings)
             Console.Error.WriteLine($"search: {warning}");
         Console.Error.WriteLine($"{answer.Total.Paragraphs} paragraphs in {answer.Total.Articles} articles, {answer.TookMs:0.0} ms: {answer.Query.Understood}");
-        IAnsiConsole terminal = AnsiConsole.Console;
+        IAnsiConsole terminal = CommandFrame.ResultConsole();
         foreach (ArticleHit hit in answer.Articles)
         {
             terminal.WriteLine();
