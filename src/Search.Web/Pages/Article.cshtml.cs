@@ -19,18 +19,37 @@ public sealed class ArticleModel(IArticleIndex articles) : PageModel
     /// <summary>Whether the paragraph asked for has changed, and this is the closest.</summary>
     public bool TargetChanged { get; private set; }
 
+    /// <summary>Why nothing is marked; null when everything is.</summary>
+    public string? Error { get; private set; }
+
     /// <summary>Answers the address.</summary>
     public IActionResult OnGet(string id, string? key, [FromQuery(Name = "q")] string? query)
     {
-        if (articles.GetArticle(id, query) is not { } view)
+        if (Read(id, query) is not { } view)
             return NotFound();
         View = view;
-        Query = query ?? "";
         if (key is not null && articles.GetParagraph(id, key) is { } paragraph)
         {
             Target = paragraph.Paragraph.Key;
             TargetChanged = !paragraph.IsExact;
         }
         return Page();
+    }
+
+    // An article can be read whatever the query.
+    private ArticleView? Read(string id, string? query)
+    {
+        try
+        {
+            ArticleView? view = articles.GetArticle(id, query);
+            Query = query ?? "";
+            return view;
+        }
+        catch (QueryException fault)
+        {
+            Error = fault.Message;
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return articles.GetArticle(id);
+        }
     }
 }

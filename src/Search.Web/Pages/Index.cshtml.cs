@@ -50,7 +50,8 @@ public sealed class IndexModel(IArticleIndex articles) : PageModel
         catch (QueryException fault)
         {
             Error = fault.Message;
-            ErrorSpan = fault.Length > 0 ? new ProblemSpan(fault.Start, fault.Length) : null;
+            // At the end of the text a fault has a place but no length.
+            ErrorSpan = fault.Start + fault.Length > 0 ? new ProblemSpan(fault.Start, fault.Length) : null;
         }
         catch (ParameterException fault)
         {

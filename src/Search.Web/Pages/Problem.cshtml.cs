@@ -19,5 +19,9 @@ public sealed class ProblemModel : PageModel
     };
 
     /// <summary>Answers the address.</summary>
-    public void OnGet(int status) => Status = status;
+    public void OnGet(int status)
+    {
+        Status = status;
+        Response.StatusCode = status;
+    }
 }

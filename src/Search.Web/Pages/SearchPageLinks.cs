@@ -34,21 +34,29 @@ internal sealed class SearchPageLinks(SearchRequest request)
         _ => throw new ArgumentException($"no filter \"{filter}\"", nameof(filter)),
     };
 
+    /// <summary>What another query typed into the page's form keeps: filters and ways of searching.</summary>
+    public IEnumerable<(string Name, string Value)> Kept() => Kept(request);
+
+    private static IEnumerable<(string Name, string Value)> Kept(SearchRequest target)
+    {
+        (string Name, string?[]? Values)[] all =
+        [
+            ("outlet", target.Outlet), ("name", target.Name), ("place", target.Place), ("boost", target.Boost), ("mode", [target.Mode]),
+            ("limit", [target.Limit?.ToString()]), ("explain", [target.Explain == true ? "true" : null]),
+        ];
+        return all.SelectMany(parameter => (parameter.Values ?? [])
+            .Where(value => !string.IsNullOrEmpty(value))
+            .Select(value => (parameter.Name, value!)));
+    }
+
     private static string Address(SearchRequest target)
     {
         var address = new StringBuilder("/?q=").Append(Uri.EscapeDataString(target.Query ?? ""));
-        foreach ((string name, string[]? values) in new[]
-            { ("outlet", target.Outlet), ("name", target.Name), ("place", target.Place), ("boost", target.Boost) })
-        {
-            foreach (string value in values ?? [])
-                Append(address, name, value);
-        }
+        foreach ((string name, string value) in Kept(target))
+            Append(address, name, value);
         Append(address, "from", target.From);
         Append(address, "to", target.To);
         Append(address, "sort", target.Sort);
-        Append(address, "mode", target.Mode);
-        Append(address, "limit", target.Limit?.ToString());
-        Append(address, "explain", target.Explain == true ? "true" : null);
         Append(address, "cursor", target.Cursor);
         return address.ToString();
     }
