@@ -152,7 +152,7 @@ public sealed record Snippet(string Text, IReadOnlyList<MarkRange> Ranges, strin
 /// <summary>A mark.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>
 /// <param name="Length">Number of code units.</param>
-/// <param name="Clause">Index of the clause in <see cref="UnderstoodQuery.Clauses"/> that it belongs to.</param>
+/// <param name="Clause">Index of the clause among the query's <c>clauses</c> that it belongs to.</param>
 public sealed record MarkRange(int Start, int Length, int Clause);
 
 /// <summary>A part of a score; the value of a sum is the sum of its parts.</summary>

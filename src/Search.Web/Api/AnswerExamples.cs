@@ -6,7 +6,7 @@ namespace Search.Web.Api;
 internal static class AnswerExamples
 {
     private const string Paragraph = """
-        "key": "7c1m0s8h2k4qa", "ordinal": 9, "link": "/a/003_e073aafbd3afd336/7c1m0s8h2k4qa?q=%22five%20explosive%20drones%22", "score": 4.31,
+        "key": "a84qzmd7b9dch", "ordinal": 7, "link": "/a/003_e073aafbd3afd336/a84qzmd7b9dch?q=%22five%20explosive%20drones%22", "score": 4.31,
         "names": ["Kim Jong Un"], "places": ["Primorye", "China", "North Korea"],
         "snippets": [{
           "text": "Kim was presented with five explosive drones, a reconnaissance drone, and a bulletproof vest.",
@@ -33,22 +33,36 @@ internal static class AnswerExamples
         """;
 
     private const string ParagraphText = """
-        { "key": "7c1m0s8h2k4qa", "ordinal": 9, "kind": "body", "link": "/a/003_e073aafbd3afd336/7c1m0s8h2k4qa",
+        { "key": "a84qzmd7b9dch", "ordinal": 7, "kind": "body", "link": "/a/003_e073aafbd3afd336/a84qzmd7b9dch",
           "text": "Kim was presented with five explosive drones.", "ranges": [{ "start": 23, "length": 21, "clause": 0 }],
           "html": "Kim was presented with <mark>five explosive drones</mark>.", "names": ["Kim Jong Un"], "places": [] }
         """;
 
+    private const string Problem = """
+        "type": "https://tools.ietf.org/html/rfc9110#section-15.5.1", "status": 400
+        """;
+
     /// <summary>The example of an operation's answer; null when it has none.</summary>
-    public static JsonNode? Find(string operationId) => operationId switch
+    /// <param name="operationId">The operation.</param>
+    /// <param name="status">HTTP status of the answer.</param>
+    public static JsonNode? Find(string operationId, string status) => (operationId, status) switch
     {
-        "Search" => JsonNode.Parse("{" + Query + "," + Total + ", \"articles\": [{" + Article + ", \"score\": 4.31, \"paragraphs\": [{" + Paragraph
+        ("Search", "200") => JsonNode.Parse("{" + Query + "," + Total + ", \"articles\": [{" + Article + ", \"score\": 4.31, \"paragraphs\": [{" + Paragraph
             + "}], \"moreParagraphs\": 0 }], \"facets\": { \"outlet\": [{ \"value\": \"dailyO\", \"count\": 1 }], \"name\": [{ \"value\": \"Kim Jong Un\", \"count\": 3 }], "
             + "\"place\": [{ \"value\": \"Primorye\", \"count\": 2 }], \"published\": [{ \"value\": \"2023-09\", \"count\": 1 }] }, \"next\": null }"),
-        "Snippets" => JsonNode.Parse("{" + Query + "," + Total + ", \"paragraphs\": [{ \"article\": " + ArticleInfo + "," + Paragraph + "}], \"next\": null }"),
-        "ListArticles" => JsonNode.Parse("{ \"articles\": [" + ArticleInfo + "], \"total\": 5, \"next\": null }"),
-        "GetArticle" => JsonNode.Parse("{ \"article\": " + ArticleInfo + ", \"paragraphs\": [" + ParagraphText + "], " + Query + "}"),
-        "GetParagraph" => JsonNode.Parse("{ \"article\": " + ArticleInfo + ", \"paragraph\": " + ParagraphText
+        ("Snippets", "200") => JsonNode.Parse("{" + Query + "," + Total + ", \"paragraphs\": [{ \"article\": " + ArticleInfo + "," + Paragraph + "}], \"next\": null }"),
+        ("ListArticles", "200") => JsonNode.Parse("{ \"articles\": [" + ArticleInfo + "], \"total\": 5, \"next\": null }"),
+        ("GetArticle", "200") => JsonNode.Parse("{ \"article\": " + ArticleInfo + ", \"paragraphs\": [" + ParagraphText + "], " + Query + "}"),
+        ("GetParagraph", "200") => JsonNode.Parse("{ \"article\": " + ArticleInfo + ", \"paragraph\": " + ParagraphText
             + ", \"before\": [], \"after\": [], \"exact\": true, " + Query + "}"),
+        ("Ready", "200") => JsonNode.Parse("{ \"status\": \"ready\", \"articles\": 5, \"paragraphs\": 65, \"generation\": 1, \"writerElsewhere\": false }"),
+        ("Ready", "503") => JsonNode.Parse("{ \"status\": \"no index yet\", \"articles\": 0, \"paragraphs\": 0, \"generation\": 0, \"writerElsewhere\": false }"),
+        ("Live", "200") => JsonValue.Create("live"),
+        ("Search" or "Snippets", "400") => JsonNode.Parse("{" + Problem + ", \"title\": \"The query cannot be answered.\", "
+            + "\"detail\": \"Unexpected ): an operator, another clause or the end was expected.\", \"span\": { \"start\": 3, \"length\": 1 }, "
+            + "\"reason\": \"Unexpected ): an operator, another clause or the end was expected.\" }"),
+        ("ListArticles" or "GetArticle" or "GetParagraph", "400") => JsonNode.Parse("{" + Problem + ", \"title\": \"A parameter has a value that it cannot have.\", "
+            + "\"detail\": \"limit is 1 to 100, not 0\", \"parameter\": \"limit\", \"reason\": \"limit is 1 to 100, not 0\" }"),
         _ => null,
     };
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Search.Web.Api;
 
 /// <summary>How the API's records are written: camel case, enums by name.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, NumberHandling = JsonNumberHandling.Strict)]
 [JsonSerializable(typeof(SearchResponse))]
 [JsonSerializable(typeof(SnippetsResponse))]
 [JsonSerializable(typeof(ArticlesResponse))]

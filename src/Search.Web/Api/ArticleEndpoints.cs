@@ -8,6 +8,7 @@ namespace Search.Web.Api;
 internal static class ArticleEndpoints
 {
     private const int MaxContext = 20;
+    private const string IdMeaning = "The article's id, as a search or the list gives it.";
 
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
@@ -19,6 +20,7 @@ internal static class ArticleEndpoints
         articles.MapGet("/{id}", Get)
             .WithName("GetArticle")
             .WithSummary("A whole article, with marks for q.")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
         articles.MapGet("/{id}/paragraphs/{key}", GetParagraph)
             .WithName("GetParagraph")
@@ -39,15 +41,15 @@ internal static class ArticleEndpoints
     }
 
     private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(
-        string id, IArticleIndex articles, [Description("A query whose matches are marked.")] string? q = null) =>
+        [Description(IdMeaning)] string id, IArticleIndex articles, [Description("A query whose matches are marked.")] string? q = null) =>
         articles.GetArticle(id, q) is { } view
             ? TypedResults.Ok(new ArticleResponse(
                 view.Article.ToInfo(), [.. view.Paragraphs.Select(paragraph => paragraph.ToInfo(id))], view.Query?.ToInfo()))
             : NotFound(id);
 
     private static Results<Ok<ParagraphResponse>, ProblemHttpResult> GetParagraph(
-        string id,
-        string key,
+        [Description(IdMeaning)] string id,
+        [Description("The paragraph's key; when its text has changed, the closest paragraph answers.")] string key,
         IArticleIndex articles,
         [Description("Paragraphs before and after it: 0 to 20.")] int context = 0,
         [Description("A query whose matches are marked.")] string? q = null)

@@ -10,7 +10,8 @@ internal static class HealthEndpoints
     {
         RouteGroupBuilder health = routes.MapGroup("/healthz").WithTags("Health");
         health.MapGet("/live", () => TypedResults.Ok("live")).WithName("Live").WithSummary("The process runs.");
-        health.MapGet("/ready", Ready).WithName("Ready").WithSummary("There is a commit to serve.");
+        health.MapGet("/ready", Ready).WithName("Ready").WithSummary("There is a commit to serve.")
+            .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>> Ready(IArticleIndex articles)

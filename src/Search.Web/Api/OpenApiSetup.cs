@@ -20,7 +20,9 @@ internal static class OpenApiSetup
         ["explain"] = true,
         ["boost"] = new JsonArray("names:2"),
         ["context"] = 1,
+        ["cursor"] = "MS4xMA",
         ["id"] = "003_e073aafbd3afd336",
+        ["key"] = "a84qzmd7b9dch",
     };
 
     public static void AddSearchOpenApi(this IServiceCollection services) =>
@@ -36,7 +38,7 @@ internal static class OpenApiSetup
             options.AddOperationTransformer((operation, context, _) =>
             {
                 AddParameterExamples(operation);
-                AddAnswerExample(operation);
+                AddAnswerExamples(operation);
                 return Task.CompletedTask;
             });
         });
@@ -50,12 +52,14 @@ internal static class OpenApiSetup
         }
     }
 
-    private static void AddAnswerExample(OpenApiOperation operation)
+    private static void AddAnswerExamples(OpenApiOperation operation)
     {
-        if (operation.OperationId is not { } id || AnswerExamples.Find(id) is not { } example || operation.Responses is null)
-            return;
-        if (operation.Responses.TryGetValue("200", out IOpenApiResponse? response)
-            && response.Content?.TryGetValue("application/json", out OpenApiMediaType? json) == true)
-            json.Example = example;
+        foreach ((string status, IOpenApiResponse response) in operation.Responses ?? [])
+        {
+            if (operation.OperationId is not { } id || AnswerExamples.Find(id, status) is not { } example)
+                continue;
+            foreach (OpenApiMediaType content in response.Content?.Values ?? [])
+                content.Example = example.DeepClone();
+        }
     }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 using Search.Articles.Searching;
 
 namespace Search.Web.Api;
@@ -7,12 +9,21 @@ namespace Search.Web.Api;
 /// <summary>Turns what a caller got wrong into an RFC 9457 problem with the reason and, for queries, the place.</summary>
 internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptionHandler
 {
+    // What a value must look like before a handler sees it; the framework's own message names neither parameter nor value.
+    private static readonly (string Parameter, string Form, Predicate<string?> Fits)[] TypedParameters =
+    [
+        ("limit", "a whole number", IsNumber),
+        ("context", "a whole number", IsNumber),
+        ("explain", "true or false", value => bool.TryParse(value, out _)),
+    ];
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         ProblemDetails? problem = exception switch
         {
             QueryException query => Describe(query),
             ParameterException parameter => Describe(parameter),
+            BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } request => Describe(request, httpContext.Request.Query),
             _ => null,
         };
         if (problem is null)
@@ -33,6 +44,19 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
     {
         var problem = new ProblemDetails { Status = StatusCodes.Status400BadRequest, Title = "A parameter has a value that it cannot have.", Detail = parameter.Message };
         problem.Extensions["parameter"] = parameter.Parameter;
+        problem.Extensions["reason"] = parameter.Message;
         return problem;
     }
+
+    private static ProblemDetails Describe(BadHttpRequestException request, IQueryCollection values)
+    {
+        foreach ((string parameter, string form, Predicate<string?> fits) in TypedParameters)
+        {
+            if (values.TryGetValue(parameter, out StringValues given) && !(given.Count == 1 && fits(given[0])))
+                return Describe(new ParameterException(parameter, $"{parameter} is {form}, not \"{given}\""));
+        }
+        return new ProblemDetails { Status = StatusCodes.Status400BadRequest, Title = "The request cannot be understood.", Detail = request.Message };
+    }
+
+    private static bool IsNumber(string? value) => int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
 }

@@ -97,7 +97,7 @@ public sealed record SearchRequest
             return null;
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (DateTimeOffset.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out DateTimeOffset day))
-            return endOfDay ? day.AddDays(1) : day;
+            return !endOfDay ? day : day.Date < DateTime.MaxValue.Date ? day.AddDays(1) : DateTimeOffset.MaxValue;
         if (DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, Utc, out DateTimeOffset moment))
             return moment;
         throw new ParameterException(name, $"{name} is a day (2023-09-18) or a moment (2023-09-18T12:30:00Z), not \"{value}\"");
