@@ -9,8 +9,6 @@ namespace Search.Engine.Search;
 internal sealed class LeafSearch(WindowArena arena, CancellationToken cancellation)
 {
     private readonly ScoreWindow _window = arena.Rent();
-    private readonly int[] _docs = new int[ScoreWindow.Size];
-    private readonly float[] _scores = new float[ScoreWindow.Size];
 
     /// <summary>Hands every match that is not deleted to a collector.</summary>
     public void Collect(Weight weight, Leaf leaf, ILeafCollector collector)
@@ -21,9 +19,9 @@ internal sealed class LeafSearch(WindowArena arena, CancellationToken cancellati
         for (int next = scorer.Seek(0); next < leaf.Reader.MaxDoc;)
         {
             next = Fill(scorer, leaf, next);
-            int count = _window.Drain(_docs, _scores);
-            if (count > 0)
-                collector.Collect(_docs.AsSpan(0, count), _scores.AsSpan(0, count));
+            _window.Drain(out ReadOnlySpan<int> docs, out ReadOnlySpan<float> scores);
+            if (!docs.IsEmpty)
+                collector.Collect(docs, scores);
             scorer.SetMinCompetitiveScore(collector.MinCompetitiveScore);
             next = scorer.Seek(next);
         }

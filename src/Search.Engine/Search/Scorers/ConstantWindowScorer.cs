@@ -1,13 +1,16 @@
 using System.Numerics;
+using Search.Engine.Index;
 
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents of a scorer without scores, all with one score.</summary>
 internal sealed class ConstantWindowScorer(WindowScorer inner, float score, WindowArena arena) : CompositeWindowScorer(arena)
 {
+    private bool _isCompetitive = true;
+
     public override long Cost => inner.Cost;
 
-    public override int Seek(int target) => inner.Seek(target);
+    public override int Seek(int target) => _isCompetitive ? inner.Seek(target) : DocIdCursor.NoMoreDocs;
 
     public override void Score(int from, int to, ScoreWindow window)
     {
@@ -20,6 +23,8 @@ internal sealed class ConstantWindowScorer(WindowScorer inner, float score, Wind
         inner.Restrict(from, to, window);
         AddScores(window);
     }
+
+    public override void SetMinCompetitiveScore(float minScore) => _isCompetitive = score >= minScore;
 
     public override float MaxScore(int from, int upTo) => score;
 

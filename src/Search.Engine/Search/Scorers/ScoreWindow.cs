@@ -17,6 +17,8 @@ internal sealed class ScoreWindow
 
     private readonly ulong[] _matches = new ulong[WordCount];
     private readonly double[] _scores = new double[Size];
+    private int[]? _drainedDocs;
+    private float[]? _drainedScores;
 
     /// <summary>The first document; a multiple of 64.</summary>
     public int Base { get; private set; }
@@ -175,10 +177,11 @@ internal sealed class ScoreWindow
             DropFromWord(word, first + word < words.Length ? ~words[first + word] : ulong.MaxValue);
     }
 
-    /// <summary>Empties the window into arrays of at least <see cref="Size"/>: ascending documents and their scores.</summary>
-    /// <returns>The number of documents.</returns>
-    public int Drain(Span<int> docs, Span<float> scores)
+    /// <summary>Empties the window: ascending documents and their scores side by side, valid until the next call.</summary>
+    public void Drain(out ReadOnlySpan<int> drainedDocs, out ReadOnlySpan<float> drainedScores)
     {
+        int[] docs = _drainedDocs ??= new int[Size];
+        float[] scores = _drainedScores ??= new float[Size];
         var count = 0;
         for (var word = 0; word < WordCount; word++)
         {
@@ -191,7 +194,8 @@ internal sealed class ScoreWindow
             }
             _matches[word] = 0;
         }
-        return count;
+        drainedDocs = docs.AsSpan(0, count);
+        drainedScores = scores.AsSpan(0, count);
     }
 
     private void DropFromWord(int word, ulong mask)

@@ -8,8 +8,10 @@ namespace Search.Engine.Search.Scorers;
 /// <param name="similarity">Null when no scores are needed.</param>
 internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norms, SimScorer? similarity) : WindowScorer
 {
-    private readonly byte[] _norms = new byte[128];
-    private readonly float[] _scores = new float[128];
+    private const int BlockSize = 128;
+
+    private readonly byte[] _norms = new byte[BlockSize];
+    private readonly float[] _scores = new float[BlockSize];
     private bool _exhausted;
     private float _minCompetitiveScore;
     private int _competitiveFrom;
@@ -43,9 +45,12 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         }
     }
 
+    // Matches are noted while the candidates pass through a block and scored together when it is left.
     public override void Restrict(int from, int to, ScoreWindow window)
     {
         ReadOnlySpan<int> docs = default;
+        Span<int> matched = stackalloc int[BlockSize];
+        var count = 0;
         var index = 0;
         Span<ulong> matches = window.Matches;
         for (int word = (from - window.Base) >> 6; word < matches.Length; word++)
@@ -55,19 +60,22 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
                 int docId = window.Base + (word << 6) + BitOperations.TrailingZeroCount(bits);
                 if (docs.IsEmpty || docs[^1] < docId)
                 {
+                    AddMatched(docs, matched[..count], window);
                     docs = AdvanceBlock(docId) ? blocks.Docs : default;
+                    count = 0;
                     index = 0;
                 }
-                index += FirstAtLeast(docs[index..], docId);
+                index = Gallop(docs, index, docId);
                 if (index < docs.Length && docs[index] == docId)
-                    AddOne(docId, index, window);
+                    matched[count++] = index;
                 else
                     window.Remove(docId);
             }
         }
+        AddMatched(docs, matched[..count], window);
     }
 
-    public override void SetMinCompetitiveScore(float score) => _minCompetitiveScore = score;
+    public override void SetMinCompetitiveScore(float minScore) => _minCompetitiveScore = minScore;
 
     public override float MaxScore(int from, int upTo)
     {
@@ -118,10 +126,39 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
             sums[docs[i] - window.Base] += scores[i];
     }
 
-    private void AddOne(int docId, int index, ScoreWindow window)
+    // Adds the scores of some documents of the current block, given by their places in it.
+    private void AddMatched(ReadOnlySpan<int> docs, ReadOnlySpan<int> places, ScoreWindow window)
     {
-        if (similarity is not null)
-            window.Scores[docId - window.Base] += similarity.Score(blocks.Freqs[index], norms!.Of(docId));
+        if (similarity is null || places.IsEmpty)
+            return;
+        Span<int> matched = stackalloc int[BlockSize];
+        Span<int> matchedFreqs = stackalloc int[BlockSize];
+        ReadOnlySpan<int> freqs = blocks.Freqs;
+        for (var i = 0; i < places.Length; i++)
+        {
+            matched[i] = docs[places[i]];
+            matchedFreqs[i] = freqs[places[i]];
+        }
+        matched = matched[..places.Length];
+        Span<float> scores = _scores.AsSpan(0, places.Length);
+        norms!.Read(matched, _norms);
+        similarity.Score(matchedFreqs, _norms, scores);
+        Span<double> sums = window.Scores;
+        for (var i = 0; i < scores.Length; i++)
+            sums[matched[i] - window.Base] += scores[i];
+    }
+
+    // FirstAtLeast from a place on: candidates are close to each other, so the steps start small and double.
+    private static int Gallop(ReadOnlySpan<int> docs, int index, int target)
+    {
+        var step = 1;
+        while (index + step < docs.Length && docs[index + step] < target)
+        {
+            index += step;
+            step <<= 1;
+        }
+        int end = Math.Min(index + step + 1, docs.Length);
+        return index + FirstAtLeast(docs[index..end], target);
     }
 
     // Index of the first of the ascending docs that is at least target; the length when none is.

@@ -36,7 +36,7 @@ internal abstract class WindowScorer
     /// Documents that score less may be left out from now on; the value must not fall. Only the outermost scorer of a search
     /// is told; one that has parts tells them only what holds for a part.
     /// </summary>
-    public virtual void SetMinCompetitiveScore(float score)
+    public virtual void SetMinCompetitiveScore(float minScore)
     {
     }
 

@@ -9,6 +9,14 @@ internal abstract class DocSetWeight(Query query, bool needsScores, float boost)
 {
     public sealed override Scorer? Scorer(Leaf leaf) => Documents(leaf) is { } documents ? new ConstantScorer(documents, boost) : null;
 
+    public sealed override WindowScorer? WindowScorer(Leaf leaf, WindowArena arena)
+    {
+        if (Documents(leaf) is not { } documents)
+            return null;
+        var scorer = new CursorWindowScorer(new ConstantScorer(documents, boost), withScores: false);
+        return NeedsScores ? new ConstantWindowScorer(scorer, boost, arena) : scorer;
+    }
+
     /// <summary>The documents of a segment; null when there are none.</summary>
     protected abstract DocIdCursor? Documents(Leaf leaf);
 }

@@ -36,10 +36,10 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         while (matching.Next())
         {
             if (few.Count == MostTermsInDisjunction)
-                return Many(leaf, terms, few, matching);
+                return Constant(Many(leaf, terms, few, matching), arena);
             few.Add(matching.State);
         }
-        return few.Count == 0 ? null : Few(terms, few, arena);
+        return few.Count == 0 ? null : Constant(Few(terms, few, arena), arena);
     }
 
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
@@ -63,16 +63,18 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         return any;
     }
 
-    private WindowScorer Few(Terms terms, List<TermState> states, WindowArena arena)
+    private WindowScorer Constant(WindowScorer documents, WindowArena arena) =>
+        NeedsScores ? new ConstantWindowScorer(documents, boost, arena) : documents;
+
+    private static WindowScorer Few(Terms terms, List<TermState> states, WindowArena arena)
     {
         var clauses = new WindowScorer[states.Count];
         for (var i = 0; i < clauses.Length; i++)
             clauses[i] = new TermWindowScorer(terms.Blocks(states[i], withFreqs: false), norms: null, similarity: null);
-        WindowScorer documents = clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, arena);
-        return NeedsScores ? new ConstantWindowScorer(documents, boost, arena) : documents;
+        return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, arena);
     }
 
-    private CursorWindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest)
+    private static CursorWindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest)
     {
         var documents = new DocSet(leaf.Reader.MaxDoc);
         foreach (TermState state in first)
@@ -80,7 +82,7 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         do
             AddAll(terms, rest.State, documents);
         while (rest.Next());
-        return new CursorWindowScorer(new ConstantScorer(documents.Cursor(), boost), NeedsScores);
+        return new CursorWindowScorer(new ConstantScorer(documents.Cursor(), 0f), withScores: false);
     }
 
     private static void AddAll(Terms terms, in TermState state, DocSet documents)
