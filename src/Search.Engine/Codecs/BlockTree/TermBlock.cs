@@ -54,7 +54,8 @@ internal struct TermBlock
             IsLeaf = (token & 4) != 0,
             IsCompressed = (token & 3) != SuffixCompression.None,
         };
-        if (block.EntryCount == 0 || token >> 3 > int.MaxValue)
+        // Entries differ, so at most one has no suffix: this also bounds how long a damaged block can be scanned.
+        if (block.EntryCount == 0 || token >> 3 > int.MaxValue || block.EntryCount - 1 > token >> 3)
             reader.ThrowCorrupt($"a block of {block.EntryCount} entries and {token >> 3} suffix bytes");
 
         block.SuffixBytes = (int)(token >> 3);

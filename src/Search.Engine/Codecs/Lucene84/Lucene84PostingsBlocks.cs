@@ -30,7 +30,6 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     private SkipCursor? _shallowSkip;
     private bool _blockSkipStarted;
     private bool _shallowSkipStarted;
-    private int _shallowTarget;
 
     // The current block; -1 before the first.
     private int _block;
@@ -96,7 +95,6 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         _lastDoc = UnknownDoc;
         _blockSkipStarted = false;
         _shallowSkipStarted = false;
-        _shallowTarget = 0;
         Jumped = false;
     }
 
@@ -146,7 +144,6 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
 
     public override int AdvanceShallow(int target)
     {
-        _shallowTarget = target;
         if (_term.SkipOffset < 0)
             return DocIdCursor.NoMoreDocs;
         SkipCursor skip = ShallowSkip();
@@ -233,8 +230,11 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
                 ReadTail(input);
             _freqStart = input.Position;
         }
+        int lastDoc = _docs[_docsInBlock - 1];
+        if (_lastDoc != UnknownDoc && _lastDoc != lastDoc)
+            throw new CorruptIndexException($"a block that ends with document {lastDoc} where the skip data says {_lastDoc}", _file.Name, _blockStart);
         _docsDecoded = true;
-        _lastDoc = _docs[_docsInBlock - 1];
+        _lastDoc = lastDoc;
     }
 
     private void DecodeFreqs()
