@@ -1,5 +1,5 @@
 using Search.Engine.Analysis;
-using Search.Engine.Search.Queries;
+using Search.Engine.Search.Matching;
 
 namespace Search.Engine.Highlighting;
 
@@ -38,15 +38,15 @@ internal sealed class AnalyzedText
         return first >= 0 && last >= 0;
     }
 
-    /// <summary>The words of a phrase that stand from one position to another, both inclusive.</summary>
-    public IEnumerable<TextMark> WordsOf(IReadOnlySet<string> terms, int startPosition, int endPosition, Query clause)
+    /// <summary>The words of a phrase that take part in a match of it.</summary>
+    public IEnumerable<TextMark> WordsOf(PhraseWords phrase, MatchInterval match)
     {
-        int index = IndexOf(startPosition);
-        for (; index >= 0 && index < _words.Count && _words[index].Position <= endPosition; index++)
+        int index = IndexOf(match.StartPosition);
+        for (; index >= 0 && index < _words.Count && _words[index].Position <= match.EndPosition; index++)
         {
             Word word = _words[index];
-            if (terms.Contains(word.Text))
-                yield return new TextMark(word.Start, word.End, word.Text, clause);
+            if (phrase.TakesPart(word.Text, word.Position, match))
+                yield return new TextMark(word.Start, word.End, word.Text, match.Clause);
         }
     }
 

@@ -16,27 +16,18 @@ internal static class MarkBuilder
         var marks = new HashSet<TextMark>(SamePlace.Instance);
         foreach (MatchInterval interval in intervals)
         {
-            if (marksWordsOfPhrases && TermsOfPhrase(interval.Clause) is { } terms)
-                marks.UnionWith(Analyzed().WordsOf(terms, interval.StartPosition, interval.EndPosition, interval.Clause));
+            if (marksWordsOfPhrases && PhraseWords.Of(interval.Clause) is { } phrase)
+                marks.UnionWith(Analyzed().WordsOf(phrase, interval));
             else if (interval.StartOffset >= 0)
-                marks.Add(new TextMark(interval.StartOffset, interval.EndOffset, LabelOf(interval.Clause, field), interval.Clause));
+                marks.Add(new TextMark(interval.StartOffset, interval.EndOffset, LabelOf(interval.Clause), interval.Clause));
             else if (Analyzed().TryFind(interval.StartPosition, interval.EndPosition, out int start, out int end))
-                marks.Add(new TextMark(start, end, LabelOf(interval.Clause, field), interval.Clause));
+                marks.Add(new TextMark(start, end, LabelOf(interval.Clause), interval.Clause));
         }
         return [.. marks.OrderBy(mark => mark.Start).ThenBy(mark => mark.End).ThenBy(mark => mark.Label, StringComparer.Ordinal)];
     }
 
-    // The words of a clause that can be marked one by one; null for a clause that is one word at a time anyway.
-    private static HashSet<string>? TermsOfPhrase(Query clause) => clause switch
-    {
-        PhraseQuery phrase => [.. phrase.Terms.Select(place => place.Term.Text)],
-        MultiPhraseQuery phrase => [.. phrase.Places.SelectMany(place => place.Terms).Select(term => term.Text)],
-        _ => null,
-    };
-
     // A term by itself and the same word in a phrase count as one term.
-    private static string LabelOf(Query clause, string field) =>
-        clause is TermQuery term ? term.Term.Text : clause.ToString(field);
+    private static string LabelOf(Query clause) => clause is TermQuery term ? term.Term.Text : clause.ToString();
 
     // Two clauses that mark the same place with the same label are one occurrence.
     private sealed class SamePlace : IEqualityComparer<TextMark>

@@ -1,0 +1,33 @@
+using Search.Engine.Search.Matching;
+using Search.Engine.Search.Queries;
+
+namespace Search.Engine.Highlighting;
+
+/// <summary>The words of a phrase and where they may stand in a match of it.</summary>
+internal sealed class PhraseWords
+{
+    private readonly HashSet<(string Text, int Position)> _places;
+    private readonly HashSet<string> _words;
+    private readonly bool _isExact;
+
+    private PhraseWords(IEnumerable<(string Text, int Position)> places, int first, int slop)
+    {
+        _places = [.. places.Select(place => (place.Text, place.Position - first))];
+        _words = [.. _places.Select(place => place.Text)];
+        _isExact = slop == 0;
+    }
+
+    /// <summary>The words of a clause; null for a clause that is no phrase: it is one word at a time anyway.</summary>
+    public static PhraseWords? Of(Query clause) => clause switch
+    {
+        PhraseQuery phrase => new PhraseWords(
+            phrase.Terms.Select(place => (place.Term.Text, place.Position)), phrase.Terms[0].Position, phrase.Slop),
+        MultiPhraseQuery phrase => new PhraseWords(
+            phrase.Places.SelectMany(place => place.Terms.Select(term => (term.Text, place.Position))), phrase.Places[0].Position, phrase.Slop),
+        _ => null,
+    };
+
+    /// <summary>Whether a word of a text takes part in a match; with slop every word of the phrase inside the match does.</summary>
+    public bool TakesPart(string text, int position, MatchInterval match) =>
+        _isExact ? _places.Contains((text, position - match.StartPosition)) : _words.Contains(text);
+}
