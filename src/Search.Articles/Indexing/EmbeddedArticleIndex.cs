@@ -17,6 +17,9 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     private const string KnowledgeKey = "search.collection";
     private const string CommittedKey = "search.committed";
 
+    // Segments are not merged yet, and every search visits each of them: a large buffer makes few.
+    private const long BufferBytes = 64L << 20;
+
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
 
     private readonly string _folder;
@@ -176,6 +179,7 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
             IndexWriter writer = IndexWriter.Open(_directory, new IndexWriterOptions
             {
                 Analyzer = ArticleAnalysis.ForIndexing,
+                BufferBytes = BufferBytes,
                 OpenMode = IsOutdated ? OpenMode.Create : OpenMode.CreateOrAppend,
             });
             _writerElsewhere = false;

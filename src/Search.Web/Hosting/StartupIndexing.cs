@@ -21,6 +21,7 @@ internal static partial class StartupIndexing
             IArticleIndex index = app.Services.GetRequiredService<IArticleIndex>();
             if (settings.IndexAtStart)
                 Synchronize(index, settings, log);
+            WarmUp(index);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -44,6 +45,13 @@ internal static partial class StartupIndexing
             Log.CannotListen(app.Logger, fault.Message);
             return false;
         }
+    }
+
+    // The first search compiles the code that all others run: better before the first visitor comes than while one waits.
+    private static void WarmUp(IArticleIndex index)
+    {
+        if (index.Status.Generation > 0)
+            index.Search(new ArticleQuery { Text = "a paragraph that \"says it\"", Limit = 1 });
     }
 
     private static void Synchronize(IArticleIndex index, HostSettings settings, ILogger log)
