@@ -12,11 +12,11 @@ internal static class GeneratedCorpus
             ["make_corpus.py", "--paragraphs", $"{count}", "--seed", $"{seed}", file]);
     }
 
-    /// <summary>Path of a query file (28 categories of 20) for <see cref="Paragraphs"/>.</summary>
-    public static string Queries(int count, int seed = 7)
+    /// <summary>Path of a query file (28 categories) for <see cref="Paragraphs"/>.</summary>
+    public static string Queries(int count, int seed = 7, int perCategory = 20)
     {
         string corpus = Paragraphs(count, seed);
-        return Make($"search-queries-{count}-{seed}.tsv", file => ["make_queries.py", corpus, file]);
+        return Make($"search-queries-{count}-{seed}-{perCategory}.tsv", file => ["make_queries.py", corpus, file, "--per", $"{perCategory}"]);
     }
 
     private static string Make(string name, Func<string, string[]> command)

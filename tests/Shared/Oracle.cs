@@ -5,6 +5,7 @@ namespace Search.Testing;
 /// <summary>Runs Apache Lucene over an index: <c>tests/oracle</c>, its README lists the commands.</summary>
 internal static class Oracle
 {
+    private const int MaxReported = 4000;
     private const string JavaOptionsVariable = "ORACLE_JAVA_OPTS";
 
     // Runs of seconds: the optimizing compiler and a parallel collector cost more than they give (CheckIndex of 100,000
@@ -18,7 +19,7 @@ internal static class Oracle
     public static string Run(params string[] arguments)
     {
         (int exitCode, string output, string error) = TryRun(arguments);
-        Assert.True(exitCode == 0, $"oracle {string.Join(' ', arguments)} ended with {exitCode}:\n{output}\n{error}");
+        Assert.True(exitCode == 0, $"oracle {string.Join(' ', arguments)} ended with {exitCode}:\n{output[Math.Max(0, output.Length - MaxReported)..]}\n{error}");
         return output;
     }
 

@@ -30,6 +30,9 @@ internal sealed record ParagraphIndexer
     /// <summary>Paragraphs given again as they are after the first commit, so that the old ones are deleted: those behind the deleted ones.</summary>
     public int Updates { get; init; }
 
+    /// <summary>Memory that the writer's buffer may take; small ones make many segments.</summary>
+    public long BufferBytes { get; init; } = IndexWriterOptions.MaxBufferBytes;
+
     /// <summary>Only the first paragraphs of the file.</summary>
     public int Limit { get; init; } = int.MaxValue;
 
@@ -49,9 +52,8 @@ internal sealed record ParagraphIndexer
     /// <summary>Indexes into an empty directory.</summary>
     public void Index(string jsonLinesPath, IndexDirectory directory)
     {
-        string[] lines = [.. File.ReadLines(jsonLinesPath).Where(line => !string.IsNullOrWhiteSpace(line)).Take(Limit)];
-        var options = new IndexWriterOptions { Analyzer = Analyzer, BufferBytes = IndexWriterOptions.MaxBufferBytes };
-        using IndexWriter writer = IndexWriter.Open(directory, options);
+        string[] lines = Lines(jsonLinesPath);
+        using IndexWriter writer = IndexWriter.Open(directory, Options);
         var closed = 0;
         for (var i = 0; i < lines.Length; i++)
         {
@@ -63,14 +65,15 @@ internal sealed record ParagraphIndexer
             }
         }
         writer.Commit();
-        for (var i = 0; i < Math.Min(Deletes, lines.Length); i++)
-            writer.DeleteDocuments(IdOf(lines[(long)lines.Length * i / Math.Min(Deletes, lines.Length)]));
-        for (var i = 0; i < Math.Min(Updates, lines.Length); i++)
-        {
-            string line = lines[((long)lines.Length * i / Math.Min(Updates, lines.Length) + 1) % lines.Length];
-            writer.UpdateDocument(IdOf(line), ToDocument(line));
-        }
-        writer.Commit();
+        DeleteAndUpdate(lines, writer);
+    }
+
+    /// <summary>The deletes and updates alone, in an index of the file that was written before without them.</summary>
+    public void DeleteAndUpdate(string jsonLinesPath, string folder)
+    {
+        using MappedDirectory directory = MappedDirectory.Open(folder);
+        using IndexWriter writer = IndexWriter.Open(directory, Options with { OpenMode = OpenMode.Append });
+        DeleteAndUpdate(Lines(jsonLinesPath), writer);
     }
 
     /// <summary>A line as a document.</summary>
@@ -103,6 +106,22 @@ internal sealed record ParagraphIndexer
         if (Extras)
             AddExtras(document, id, Text(paragraph, "text")?.Length ?? 0);
         return document;
+    }
+
+    private IndexWriterOptions Options => new() { Analyzer = Analyzer, BufferBytes = BufferBytes };
+
+    private string[] Lines(string path) => [.. File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Take(Limit)];
+
+    private void DeleteAndUpdate(string[] lines, IndexWriter writer)
+    {
+        for (var i = 0; i < Math.Min(Deletes, lines.Length); i++)
+            writer.DeleteDocuments(IdOf(lines[(long)lines.Length * i / Math.Min(Deletes, lines.Length)]));
+        for (var i = 0; i < Math.Min(Updates, lines.Length); i++)
+        {
+            string line = lines[((long)lines.Length * i / Math.Min(Updates, lines.Length) + 1) % lines.Length];
+            writer.UpdateDocument(IdOf(line), ToDocument(line));
+        }
+        writer.Commit();
     }
 
     private static Term IdOf(string line)

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Search.Engine.Index;
+using Search.Engine.Search;
+using Search.Engine.Search.Queries;
+using Search.Engine.Segments;
+using Search.Engine.Store;
+using Search.Engine.Tests.Infrastructure;
+
+namespace Search.Engine.Tests.AgainstLucene;
+
+/// <summary>Runs queries here and in Apache Lucene over one index folder and compares what comes out, to the last bit of every score.</summary>
+internal static class SearchComparison
+{
+    private const int Hits = 10;
+    private const int MaxReported = 12;
+
+    private static readonly SearchOptions CountAll = new() { TotalHitsThreshold = int.MaxValue };
+
+    /// <summary>Both find the same: query as understood, total, documents in order, bits of their scores.</summary>
+    /// <param name="answers">What <see cref="Ask"/> gave for the queries.</param>
+    public static void AssertSame(string folder, IReadOnlyList<QueryLine> queries, IReadOnlyList<string> answers)
+    {
+        using MappedDirectory directory = MappedDirectory.Open(folder);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        var searcher = new IndexSearcher(reader);
+        var differences = new List<string>();
+        Assert.Equal(queries.Count, answers.Count);
+        for (var i = 0; i < queries.Count; i++)
+        {
+            string expected = Describe(answers[i]);
+            string actual = Answer(searcher, queries[i]);
+            if (expected != actual)
+                differences.Add($"{queries[i]}\n  Lucene {expected}\n  ours   {actual}");
+        }
+        if (differences.Count > 0)
+            Assert.Fail($"{differences.Count} of {queries.Count} queries differ\n{string.Join('\n', differences.Take(MaxReported))}");
+    }
+
+    /// <summary>Lucene's answers, a line a query.</summary>
+    public static string[] Ask(string folder, IReadOnlyList<QueryLine> queries)
+    {
+        using var scratch = new TemporaryFolder();
+        string file = scratch.File("queries.tsv");
+        File.WriteAllLines(file, queries.Select(query => query.ToString()));
+        return Oracle.Lines("search", folder, file, "--k", $"{Hits}", "--exact-hits");
+    }
+
+    private static string Answer(IndexSearcher searcher, QueryLine line)
+    {
+        Query query = line.ToQuery(ParagraphIndexer.Analyzer);
+        TopDocs counted = searcher.Search(query, Hits, CountAll);
+        TopDocs top = searcher.Search(query, Hits);
+        string hits = Describe(searcher.Reader, counted);
+        string unlessCounted = Describe(searcher.Reader, top);
+        string total = counted.TotalHits.IsExact ? $"{counted.TotalHits.Value}" : $"at least {counted.TotalHits.Value}";
+        return hits == unlessCounted ? $"{query}: {total}{hits}" : $"{query}: {total}{hits}, but when hits are not counted{unlessCounted}";
+    }
+
+    private static string Describe(IndexReader reader, TopDocs top) =>
+        string.Concat(top.ScoreDocs.Select(hit => $" {IdVisitor.Read(reader, hit.Doc)}={BitConverter.SingleToUInt32Bits(hit.Score):x8}"));
+
+    private static string Describe(string answer)
+    {
+        using JsonDocument document = JsonDocument.Parse(answer);
+        JsonElement root = document.RootElement;
+        IEnumerable<string> hits = root.GetProperty("hits").EnumerateArray().Select(hit => $" {hit[0].GetString()}={hit[2].GetString()}");
+        return $"{root.GetProperty("parsed").GetString()}: {root.GetProperty("total").GetInt64()}{string.Concat(hits)}";
+    }
+
+    private sealed class IdVisitor : StoredFieldVisitor
+    {
+        private string? _id;
+
+        public static string Read(IndexReader reader, int docId)
+        {
+            var visitor = new IdVisitor();
+            reader.VisitStored(docId, visitor);
+            return visitor._id ?? throw new InvalidOperationException($"document {docId} has no id");
+        }
+
+        public override Decision Needs(FieldInfo field) => _id is not null ? Decision.Stop : field.Name == "id" ? Decision.Read : Decision.Skip;
+
+        public override void Visit(FieldInfo field, string value) => _id = value;
+    }
+}
