@@ -12,4 +12,17 @@ internal sealed record SegmentReadState(IndexDirectory Directory, SegmentInfo Se
     /// <summary>Opens <c>segment[_suffix].extension</c>; the caller disposes it.</summary>
     public IndexInput OpenInput(string extension, string suffix = "") =>
         Directory.OpenInput(Segment.FileName(extension, suffix));
+
+    /// <summary>
+    /// Opens a big file whose bytes are read on demand: checks its header and the structure of its footer, and stands behind the
+    /// header. The caller disposes it.
+    /// </summary>
+    public IndexInput OpenData(string extension, string codec, int version, string suffix = "")
+    {
+        using var opened = new DisposeOnFailure();
+        IndexInput input = opened.Add(OpenInput(extension, suffix));
+        CodecHeader.Check(input, codec, version, version, Segment.Id, suffix);
+        CodecFooter.CheckStructure(input);
+        return opened.Release(input);
+    }
 }

@@ -22,4 +22,13 @@ internal sealed record SegmentWriteState(IndexDirectory Directory, SegmentInfo S
         _created.Add(name);
         return output;
     }
+
+    /// <summary>Creates <c>segment[_suffix].extension</c> with its header; the caller disposes it.</summary>
+    public IndexOutput CreateOutput(string extension, string codec, int version, string suffix)
+    {
+        using var opened = new DisposeOnFailure();
+        IndexOutput output = opened.Add(CreateOutput(extension, suffix));
+        CodecHeader.Write(output, codec, version, Segment.Id, suffix);
+        return opened.Release(output);
+    }
 }

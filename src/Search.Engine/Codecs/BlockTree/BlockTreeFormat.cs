@@ -22,37 +22,12 @@ internal static class BlockTreeFormat
     private const int Version = 6;
 
     /// <summary>Creates one of the three files with its header.</summary>
-    public static IndexOutput Create(SegmentWriteState state, string extension)
-    {
-        IndexOutput output = state.CreateOutput(extension, Lucene87Codec.PostingsSuffix);
-        try
-        {
-            CodecHeader.Write(output, CodecOf(extension), Version, state.Segment.Id, Lucene87Codec.PostingsSuffix);
-            return output;
-        }
-        catch
-        {
-            output.Dispose();
-            throw;
-        }
-    }
+    public static IndexOutput Create(SegmentWriteState state, string extension) =>
+        state.CreateOutput(extension, CodecOf(extension), Version, Lucene87Codec.PostingsSuffix);
 
     /// <summary>Opens one of the three files, checks header and footer structure and stands behind the header.</summary>
-    public static IndexInput Open(SegmentReadState state, string extension)
-    {
-        IndexInput input = state.OpenInput(extension, Lucene87Codec.PostingsSuffix);
-        try
-        {
-            CodecHeader.Check(input, CodecOf(extension), Version, Version, state.Segment.Id, Lucene87Codec.PostingsSuffix);
-            CodecFooter.CheckStructure(input);
-            return input;
-        }
-        catch
-        {
-            input.Dispose();
-            throw;
-        }
-    }
+    public static IndexInput Open(SegmentReadState state, string extension) =>
+        state.OpenData(extension, CodecOf(extension), Version, Lucene87Codec.PostingsSuffix);
 
     private static string CodecOf(string extension) => extension switch
     {

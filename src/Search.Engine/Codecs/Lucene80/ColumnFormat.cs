@@ -31,9 +31,7 @@ internal sealed record ColumnFormat(
         CodecFooter.CheckWholeFile(meta);
         int version = CodecHeader.Check(meta, MetaCodec, OldestVersion, Version, state.Segment.Id, suffix);
 
-        IndexInput data = opened.Add(state.OpenInput(DataExtension, suffix));
-        CodecFooter.CheckStructure(data);
-        CodecHeader.Check(data, DataCodec, version, version, state.Segment.Id, suffix);
+        IndexInput data = opened.Add(state.OpenData(DataExtension, DataCodec, version, suffix));
 
         read(meta, data, version);
         CodecFooter.CheckAtFooter(meta);

@@ -32,37 +32,15 @@ internal static class Lucene84PostingsFormat
     /// <summary>Creates one of the three files with its header.</summary>
     public static IndexOutput Create(SegmentWriteState state, string extension)
     {
-        IndexOutput output = state.CreateOutput(extension, Lucene87Codec.PostingsSuffix);
-        try
-        {
-            CodecHeader.Write(output, CodecOf(extension), Version, state.Segment.Id, Lucene87Codec.PostingsSuffix);
-            if (extension == DocExtension)
-                output.WriteByte((byte)'L'); // byte order of the writing machine; nobody reads it
-            return output;
-        }
-        catch
-        {
-            output.Dispose();
-            throw;
-        }
+        IndexOutput output = state.CreateOutput(extension, CodecOf(extension), Version, Lucene87Codec.PostingsSuffix);
+        if (extension == DocExtension)
+            output.WriteByte((byte)'L'); // byte order of the writing machine; nobody reads it
+        return output;
     }
 
     /// <summary>Opens one of the three files and checks its header and the structure of its footer.</summary>
-    public static IndexInput Open(SegmentReadState state, string extension)
-    {
-        IndexInput input = state.OpenInput(extension, Lucene87Codec.PostingsSuffix);
-        try
-        {
-            CodecHeader.Check(input, CodecOf(extension), Version, Version, state.Segment.Id, Lucene87Codec.PostingsSuffix);
-            CodecFooter.CheckStructure(input);
-            return input;
-        }
-        catch
-        {
-            input.Dispose();
-            throw;
-        }
-    }
+    public static IndexInput Open(SegmentReadState state, string extension) =>
+        state.OpenData(extension, CodecOf(extension), Version, Lucene87Codec.PostingsSuffix);
 
     private static string CodecOf(string extension) => extension switch
     {

@@ -30,14 +30,12 @@ internal sealed class FieldsIndexReader : IDisposable
     public static FieldsIndexReader Open(SegmentReadState segment, int metaVersion)
     {
         using var opened = new DisposeOnFailure();
-        IndexInput index = opened.Add(segment.OpenInput(FieldsIndexFormat.IndexExtension));
-        SegmentId id = segment.Segment.Id;
-        CodecHeader.Check(index, FieldsIndexFormat.IndexCodec, FieldsIndexFormat.IndexVersion, FieldsIndexFormat.IndexVersion, id);
-        CodecFooter.CheckStructure(index);
+        IndexInput index = opened.Add(
+            segment.OpenData(FieldsIndexFormat.IndexExtension, FieldsIndexFormat.IndexCodec, FieldsIndexFormat.IndexVersion));
 
         using IndexInput meta = segment.OpenInput(FieldsIndexFormat.MetaExtension);
         CodecFooter.CheckWholeFile(meta);
-        CodecHeader.Check(meta, FieldsIndexFormat.MetaCodec, metaVersion, metaVersion, id);
+        CodecHeader.Check(meta, FieldsIndexFormat.MetaCodec, metaVersion, metaVersion, segment.Segment.Id);
         return opened.Release(ReadMeta(meta, index, segment.Segment.MaxDoc));
     }
 

@@ -26,8 +26,8 @@ internal sealed class Lucene86PointsReader : IDisposable
     public static Lucene86PointsReader Open(SegmentReadState state)
     {
         using var opened = new DisposeOnFailure();
-        IndexInput index = opened.Add(OpenChecked(state, IndexExtension, IndexCodec));
-        IndexInput data = opened.Add(OpenChecked(state, DataExtension, DataCodec));
+        IndexInput index = opened.Add(state.OpenData(IndexExtension, IndexCodec, Lucene86PointsFormat.Version));
+        IndexInput data = opened.Add(state.OpenData(DataExtension, DataCodec, Lucene86PointsFormat.Version));
         using IndexInput meta = state.OpenInput(MetaExtension);
         CodecFooter.CheckWholeFile(meta);
         CodecHeader.Check(meta, MetaCodec, Lucene86PointsFormat.Version, Lucene86PointsFormat.Version, state.Segment.Id);
@@ -53,15 +53,6 @@ internal sealed class Lucene86PointsReader : IDisposable
     {
         _index.Dispose();
         _data.Dispose();
-    }
-
-    private static IndexInput OpenChecked(SegmentReadState state, string extension, string codec)
-    {
-        using var opened = new DisposeOnFailure();
-        IndexInput input = opened.Add(state.OpenInput(extension));
-        CodecFooter.CheckStructure(input);
-        CodecHeader.Check(input, codec, Lucene86PointsFormat.Version, Lucene86PointsFormat.Version, state.Segment.Id);
-        return opened.Release(input);
     }
 
     private static Dictionary<int, PointsTree> ReadFields(SegmentReadState state, IndexInput meta, IndexInput index, IndexInput data)

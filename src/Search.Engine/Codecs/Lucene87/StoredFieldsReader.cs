@@ -31,10 +31,8 @@ internal sealed class StoredFieldsReader : IDisposable
     {
         (string codec, IBlockGroupReader groups) = ModeOf(segment.Segment);
         using var opened = new DisposeOnFailure();
-        IndexInput data = opened.Add(segment.OpenInput(StoredFieldsFormat.DataExtension));
-        int version = CodecHeader.Check(data, codec, StoredFieldsFormat.Version, StoredFieldsFormat.Version, segment.Segment.Id);
-        CodecFooter.CheckStructure(data);
-        FieldsIndexReader index = opened.Add(FieldsIndexReader.Open(segment, version));
+        IndexInput data = opened.Add(segment.OpenData(StoredFieldsFormat.DataExtension, codec, StoredFieldsFormat.Version));
+        FieldsIndexReader index = opened.Add(FieldsIndexReader.Open(segment, StoredFieldsFormat.Version));
         if (index.DataEnd != data.Length - CodecFooter.ByteCount)
             throw new CorruptIndexException($"the last chunk ends at {index.DataEnd} of {data.Length} bytes", data.Name);
         return opened.Release(new StoredFieldsReader(data, index, segment, groups));

@@ -1,0 +1,50 @@
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>What scorers of several alternatives share: which clause may match next, and a window for one clause alone.</summary>
+internal abstract class AlternativesWindowScorer : CompositeWindowScorer
+{
+    private readonly WindowScorer[] _clauses;
+    private readonly ClauseCandidates _candidates;
+
+    protected AlternativesWindowScorer(WindowScorer[] clauses, WindowArena arena)
+        : base(arena)
+    {
+        _clauses = clauses;
+        _candidates = new ClauseCandidates(clauses);
+        Scratch = RentWindow();
+        foreach (WindowScorer clause in clauses)
+            Cost += clause.Cost;
+    }
+
+    public override long Cost { get; }
+
+    /// <summary>Where one clause is scored by itself; empty between clauses.</summary>
+    protected ScoreWindow Scratch { get; }
+
+    protected ReadOnlySpan<WindowScorer> Clauses => _clauses;
+
+    public override int Seek(int target) => _candidates.Seek(target);
+
+    /// <summary>Adds each clause that may match in <c>[from, to)</c>.</summary>
+    protected void AddClauses(int from, int to, ScoreWindow window)
+    {
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            int start = _candidates.Next(i, from);
+            if (start < to)
+                AddClause(_clauses[i], start, to, window);
+        }
+    }
+
+    /// <summary>Scores one clause into <see cref="Scratch"/> and adds what it found.</summary>
+    protected virtual void AddClause(WindowScorer clause, int from, int to, ScoreWindow window)
+    {
+        Scratch.MoveTo(window.Base);
+        clause.Score(from, to, Scratch);
+        AddScratch(window);
+        Scratch.Clear();
+    }
+
+    /// <summary>Adds the clause that was scored into <see cref="Scratch"/>.</summary>
+    protected abstract void AddScratch(ScoreWindow window);
+}
