@@ -58,19 +58,21 @@ internal static class ArticleQueryParser
     // Each step repairs more; the last leaves nothing but words, which always parse.
     private static Query ParseLeniently(ref string text, List<string> warnings)
     {
+        var reason = "";
         foreach (QueryRepair.Step step in QueryRepair.Steps)
         {
             string repaired = step.Apply(text);
             if (!ReferenceEquals(repaired, text) && step.Warning is { } warning)
-                warnings.Add(warning);
+                warnings.Add(step.NeedsReason ? $"{reason} {warning}" : warning);
             text = repaired;
             try
             {
                 return IsEverything(text) ? new MatchAllQuery() : ParseStrictly(text);
             }
-            catch (QueryException) when (step != QueryRepair.Steps[^1])
+            catch (QueryException fault) when (step != QueryRepair.Steps[^1])
             {
                 // The next step repairs more.
+                reason = fault.Message;
             }
         }
         throw new InvalidOperationException("the last repair must parse");

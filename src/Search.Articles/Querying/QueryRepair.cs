@@ -16,7 +16,8 @@ internal static partial class QueryRepair
     /// <summary>One repair.</summary>
     /// <param name="Apply">Gives the same object back when there is nothing to repair.</param>
     /// <param name="Warning">Says what was done; null when nothing was.</param>
-    public sealed record Step(Func<string, string> Apply, string? Warning);
+    /// <param name="NeedsReason">Whether the warning only makes sense behind what was wrong.</param>
+    public sealed record Step(Func<string, string> Apply, string? Warning, bool NeedsReason = false);
 
     /// <summary>Applied one after the other until the query parses.</summary>
     public static IReadOnlyList<Step> Steps { get; } =
@@ -26,7 +27,7 @@ internal static partial class QueryRepair
         new(TrimOperators, "Operators without a word beside them were left out."),
         new(BalanceBrackets, "Brackets that do not pair were left out."),
         new(UnknownFields, "Words before a colon that are no field were taken as words."),
-        new(WordsOnly, "The signs in this query have no meaning together: it was taken as plain words."),
+        new(WordsOnly, "So the query was taken as plain words.", NeedsReason: true),
     ];
 
     /// <summary>Every style of double quotes as straight ones; the length stays the same, so places do too.</summary>

@@ -36,19 +36,17 @@ internal sealed class QueryWords
         _ => Unmarked(query.ToString(ArticleFields.Body)),
     };
 
+    // Alternatives come first: behind a required clause the last of them would become one.
     private string PrintBoolean(BooleanQuery boolean)
     {
-        bool onlyAlternatives = boolean.Clauses.Count > 1 && boolean.Clauses.All(clause => clause.Occur == Occur.Should);
-        if (onlyAlternatives)
-            return string.Join(" OR ", boolean.Clauses.Select(clause => Group(clause.Query)));
-        bool hasAlternatives = boolean.Clauses.Any(clause => clause.Occur == Occur.Should);
-        return string.Join(' ', boolean.Clauses.Select(clause => clause.Occur switch
-        {
-            Occur.MustNot => "-" + Group(clause.Query),
-            Occur.Should => Group(clause.Query),
-            _ => (hasAlternatives ? "+" : "") + Group(clause.Query),
-        }));
+        string alternatives = string.Join(" OR ", Clauses(boolean, Occur.Should));
+        IEnumerable<string> required = Clauses(boolean, Occur.Must).Concat(Clauses(boolean, Occur.Filter));
+        IEnumerable<string> excluded = Clauses(boolean, Occur.MustNot).Select(clause => "-" + clause);
+        return string.Join(' ', required.Concat(excluded).Prepend(alternatives).Where(part => part.Length > 0));
     }
+
+    private IEnumerable<string> Clauses(BooleanQuery boolean, Occur occur) =>
+        boolean.Clauses.Where(clause => clause.Occur == occur).Select(clause => Group(clause.Query));
 
     private string Group(Query query) => query is BooleanQuery { Clauses.Count: > 1 } ? $"({Print(query)})" : Print(query);
 
