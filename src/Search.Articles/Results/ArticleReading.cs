@@ -1,4 +1,3 @@
-using Search.Articles.Indexing;
 using Search.Articles.Paragraphs;
 using Search.Articles.Querying;
 using Search.Articles.Schema;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Search.Articles.Indexing;
 using Search.Articles.Querying;
 using Search.Articles.Ranking;
 using Search.Articles.Searching;

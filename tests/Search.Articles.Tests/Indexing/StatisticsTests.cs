@@ -1,4 +1,4 @@
-using Search.Articles.Indexing;
+using Search.Articles.Results;
 using Search.Articles.Schema;
 using Search.Engine.Analysis;
 using Search.Engine.Documents;

@@ -1,10 +1,9 @@
-using Search.Articles.Results;
 using Search.Articles.Schema;
 using Search.Engine.Search;
 using Search.Engine.Search.Similarities;
 using Search.Engine.Segments;
 
-namespace Search.Articles.Indexing;
+namespace Search.Articles.Results;
 
 /// <summary>One commit of an article index, open for searching.</summary>
 /// <remarks>Shareable. Held through a <see cref="Lease"/>, so that a refresh does not close files under a running search.</remarks>
