@@ -123,7 +123,7 @@ public sealed class QueryParserTests
         string text = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
         var watch = Stopwatch.StartNew();
         AssertParsesOrFails(text);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
     }
 
     private static void AssertParsesOrFails(string text)
