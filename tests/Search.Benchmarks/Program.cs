@@ -1,14 +1,34 @@
 using Search.Benchmarks;
 
-return args switch
+try
 {
-    ["names", .. string[] rest] => NamesVerb.Run(rest),
-    ["extraction", .. string[] rest] => ExtractionVerb.Run(rest),
-    _ => Usage(),
-};
+    return args switch
+    {
+        ["names", .. string[] rest] => NamesVerb.Run(rest),
+        ["extraction", .. string[] rest] => ExtractionVerb.Run(rest),
+        ["queries", .. string[] rest] => QueriesVerb.Run(rest),
+        ["index", .. string[] rest] => IndexVerb.Run(rest),
+        ["open", .. string[] rest] => OpenVerb.Run(rest),
+        ["bench", .. string[] rest] => BenchVerb.Run(rest),
+        ["bench-index", .. string[] rest] => BenchIndexVerb.Run(rest),
+        ["first", .. string[] rest] => FirstVerb.Run(rest),
+        ["micro", .. string[] rest] => MicroVerb.Run(rest),
+        _ => Usage(),
+    };
+}
+catch (UsageException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return Usage();
+}
 
 static int Usage()
 {
-    Console.Error.WriteLine("verbs: names, extraction");
+    Console.Error.WriteLine("""
+        verbs: names, extraction
+               queries, index, open     ours and Lucene's in turn, in rounds; a table
+               bench, bench-index, first  one run of ours alone; JSON
+               micro                    single inner loops, with BenchmarkDotNet
+        """);
     return 64;
 }

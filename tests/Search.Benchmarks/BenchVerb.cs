@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Search.Engine.Search;
+using Search.Engine.Segments;
+using Search.Engine.Store;
+using Search.Engine.Tests.AgainstLucene;
+using Search.Engine.Tests.Infrastructure;
+
+namespace Search.Benchmarks;
+
+/// <summary>
+/// <c>bench INDEX QUERIES.tsv [--k 10] [--warmup S] [--seconds S] [--only A,B]</c>: our search latency in the thread's processor
+/// time, measured as the oracle's <c>bench --cpu --json</c> does.
+/// </summary>
+/// <remarks>Passes over all queries of all categories follow one another; a category rests once it has used up its seconds.</remarks>
+internal static class BenchVerb
+{
+    private const int LeastPasses = 3;
+
+    /// <summary>Runs the verb; the exit status.</summary>
+    public static int Run(string[] arguments)
+    {
+        var options = new CommandLine(arguments);
+        int hits = options.Number("--k", 10);
+        var only = options.Text("--only")?.Split(',').ToHashSet(StringComparer.Ordinal);
+        (string Category, TimedQuery[] Queries)[] categories =
+        [
+            .. QueryLine.Read(options.Word(1, "QUERIES.tsv"))
+                .Where(line => only is null || only.Contains(line.Category))
+                .GroupBy(line => line.Category, StringComparer.Ordinal)
+                .Select(group => (group.Key, group.Select(line => new TimedQuery(line.ToQuery(ParagraphIndexer.Analyzer))).ToArray())),
+        ];
+        using MappedDirectory directory = MappedDirectory.Open(options.Word(0, "INDEX"));
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        var searcher = new IndexSearcher(reader);
+        RunPasses(searcher, categories, hits, options.Real("--warmup", 2), record: false);
+        RunPasses(searcher, categories, hits, options.Real("--seconds", 2), record: true);
+
+        var memory = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (string kind in (string[])["VmHWM", "RssAnon", "RssFile"])
+            memory[$"{kind}MB"] = ProcessMemory.Megabytes(kind);
+        var report = new BenchReport("ours", memory, [.. categories.Select(category => CategoryFigures.Of(category.Category, category.Queries))]);
+        Console.WriteLine(JsonSerializer.Serialize(report, ReportJson.Default.BenchReport));
+        return 0;
+    }
+
+    private static void RunPasses(IndexSearcher searcher, (string Category, TimedQuery[] Queries)[] categories, int hits, double seconds, bool record)
+    {
+        var used = new double[categories.Length];
+        var ran = true;
+        for (var pass = 0; ran; pass++)
+        {
+            ran = false;
+            for (var i = 0; i < categories.Length; i++)
+            {
+                if (used[i] >= seconds && pass >= LeastPasses)
+                    continue;
+                ran = true;
+                foreach (TimedQuery timed in categories[i].Queries)
+                    used[i] += Time(searcher, timed, hits, record) / 1e9;
+            }
+        }
+    }
+
+    private static long Time(IndexSearcher searcher, TimedQuery timed, int hits, bool record)
+    {
+        long start = ThreadClock.Nanoseconds();
+        TopDocs top = searcher.Search(timed.Query, hits);
+        long took = ThreadClock.Nanoseconds() - start;
+        timed.Hits = top.TotalHits.Value;
+        if (record)
+            timed.Add(took);
+        return took;
+    }
+}

@@ -1,0 +1,20 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Search.Benchmarks.Micro;
+
+namespace Search.Benchmarks;
+
+/// <summary><c>micro [BenchmarkDotNet's options]</c>: single inner loops, in this process.</summary>
+internal static class MicroVerb
+{
+    /// <summary>Runs the verb; the exit status.</summary>
+    public static int Run(string[] arguments)
+    {
+        string[] all = arguments.Length == 0 ? ["--filter", "*"] : arguments;
+        ManualConfig config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromTypes([typeof(PostingsBlockBenchmarks), typeof(AnalysisBenchmarks)]).Run(all, config);
+        return 0;
+    }
+}
