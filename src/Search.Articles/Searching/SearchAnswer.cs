@@ -146,7 +146,7 @@ public sealed record SnippetHit(ArticleHeader Article, ParagraphHit Paragraph);
 /// <summary>A passage of whole sentences with marks.</summary>
 /// <param name="Text">Plain text.</param>
 /// <param name="Ranges">Marks in it, ascending, not overlapping.</param>
-/// <param name="Html">The same with <c>&lt;mark&gt;</c> around each range; everything else escaped.</param>
+/// <param name="Html">The same with a <c>mark</c> element around each range; everything else escaped.</param>
 public sealed record Snippet(string Text, IReadOnlyList<MarkRange> Ranges, string Html);
 
 /// <summary>A mark.</summary>

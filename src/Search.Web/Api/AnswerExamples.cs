@@ -38,6 +38,11 @@ internal static class AnswerExamples
           "html": "Kim was presented with <mark>five explosive drones</mark>.", "names": ["Kim Jong Un"], "places": [] }
         """;
 
+    private const string Neighbour = """
+        { "key": "1v8n8m2k4s0tq", "ordinal": 8, "kind": "body", "link": "/a/003_e073aafbd3afd336/1v8n8m2k4s0tq", "text": "He also met students.",
+          "ranges": [], "html": "He also met students.", "names": [], "places": [] }
+        """;
+
     private const string Problem = """
         "type": "https://tools.ietf.org/html/rfc9110#section-15.5.1", "status": 400
         """;
@@ -54,7 +59,7 @@ internal static class AnswerExamples
         ("ListArticles", "200") => JsonNode.Parse("{ \"articles\": [" + ArticleInfo + "], \"total\": 5, \"next\": null }"),
         ("GetArticle", "200") => JsonNode.Parse("{ \"article\": " + ArticleInfo + ", \"paragraphs\": [" + ParagraphText + "], " + Query + "}"),
         ("GetParagraph", "200") => JsonNode.Parse("{ \"article\": " + ArticleInfo + ", \"paragraph\": " + ParagraphText
-            + ", \"before\": [], \"after\": [], \"exact\": true, " + Query + "}"),
+            + ", \"before\": [], \"after\": [" + Neighbour + "], \"exact\": true, " + Query + "}"),
         ("Ready", "200") => JsonNode.Parse("{ \"status\": \"ready\", \"articles\": 5, \"paragraphs\": 65, \"generation\": 1, \"writerElsewhere\": false }"),
         ("Ready", "503") => JsonNode.Parse("{ \"status\": \"no index yet\", \"articles\": 0, \"paragraphs\": 0, \"generation\": 0, \"writerElsewhere\": false }"),
         ("Live", "200") => JsonValue.Create("live"),
