@@ -1,0 +1,78 @@
+using Search.Engine.Store;
+
+namespace Search.Hosts.Tests.Cli;
+
+/// <summary><c>search index</c>.</summary>
+public sealed class IndexCommandTests(SearchTool search) : IClassFixture<SearchTool>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void The_summary_goes_to_the_output_and_nothing_else_is_said()
+    {
+        SearchTool.Outcome done = search.IndexOfSamples;
+        Assert.Equal(0, done.ExitCode);
+        Assert.Empty(done.Error);
+        string[] lines = done.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("articles    5 (5 new, 0 changed, 0 gone, 0 as before)", lines[0], StringComparison.Ordinal);
+        Assert.Equal(
+            ["articles", "paragraphs", "names", "places", "furniture", "skipped", "time"],
+            lines.Where(line => line[0] != ' ').Select(line => line.Split(' ')[0]));
+        int furniture = lines.Where(line => line[0] == ' ').Sum(line => int.Parse(line.Trim().Split(' ')[0]));
+        Assert.Contains($"furniture   {furniture}", lines);
+        Assert.DoesNotContain('\u001b', done.Output);
+        Assert.DoesNotContain('\r', done.Output);
+    }
+
+    [Fact]
+    public void What_was_not_read_is_named_and_the_exit_status_says_so()
+    {
+        File.WriteAllText(_folder.File("good.txt"), "A good article that has a single paragraph about apples and about pears.");
+        File.WriteAllText(_folder.File("broken.jsonl"), "{\"text\":\"A line about grapes that is long enough to be a paragraph.\"}\n{broken\n");
+        File.WriteAllBytes(_folder.File("picture.png"), [0x89, 0x50]);
+        SearchTool.Outcome done = search.Run("index", _folder.Path, "--index", _folder.File(".index"));
+        Assert.Equal(1, done.ExitCode);
+        Assert.Contains("skipped broken.jsonl line 2: ", done.Error, StringComparison.Ordinal);
+        Assert.Contains("skipped picture.png: ", done.Error, StringComparison.Ordinal);
+        Assert.Contains("skipped     2\n", done.Output, StringComparison.Ordinal);
+        Assert.Contains("articles    2 (2 new", done.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_cannot_be_indexed()
+    {
+        SearchTool.Outcome done = search.Run("index", _folder.File("nowhere"), "--index", _folder.File("index"));
+        Assert.Equal((2, ""), (done.ExitCode, done.Output));
+        Assert.Contains("nowhere", done.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.File("index")));
+    }
+
+    [Fact]
+    public void While_another_process_writes_indexing_is_refused_and_searching_goes_on()
+    {
+        using MappedDirectory directory = MappedDirectory.Open(search.Index);
+        using (directory.ObtainWriteLock())
+        {
+            SearchTool.Outcome done = search.Run("index", RepositoryPaths.Seeds, "--index", search.Index);
+            Assert.Equal((2, ""), (done.ExitCode, done.Output));
+            Assert.Contains("Another process", done.Error, StringComparison.Ordinal);
+            Assert.Equal(0, search.Run("query", "Kim", "--index", search.Index).ExitCode);
+        }
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("index")]
+    [InlineData("serve")]
+    [InlineData("query", "Kim", "--unknown")]
+    [InlineData("query", "Kim", "--limit", "many")]
+    [InlineData("query", "Kim", "--limit", "0")]
+    public void A_command_that_is_not_well_formed_is_a_usage_error(params string[] arguments)
+    {
+        SearchTool.Outcome done = search.Run(arguments);
+        Assert.Equal((64, ""), (done.ExitCode, done.Output));
+        Assert.StartsWith("search: ", done.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,65 @@
+using AngleSharp.Dom;
+using Search.Hosts.Tests.Infrastructure;
+
+namespace Search.Hosts.Tests.Web;
+
+/// <summary>What holds for every page: nothing from elsewhere, no script, headers that say so.</summary>
+[Collection(Samples.Name)]
+public sealed class PageSafetyTests(SampleHost samples)
+{
+    private static readonly string[] LoadingAttributes = ["src", "srcset", "action", "formaction", "poster", "data", "background", "style"];
+
+    public static TheoryData<string, int> Pages => new()
+    {
+        { "/", 200 }, { "/?q=Kim&explain=true", 200 }, { "/?q=zzz", 200 }, { "/?q=(a&mode=strict", 400 }, { "/nowhere", 404 },
+        { $"/a/{SampleHost.IdOf("003")}?q=Kim", 200 }, { $"/a/{SampleHost.IdOf("002")}/x", 200 },
+    };
+
+    public static TheoryData<string> Addresses => new(
+        "/", "/?q=(a&mode=strict", "/nowhere", "/site.css", "/icon.svg", "/docs/index.html", "/docs/swagger-ui-bundle.js", "/openapi/v1.json",
+        "/healthz/live", "/healthz/ready", "/v1/search", "/v1/search?limit=0", "/v1/search?limit=x", "/v1/articles/none", "/v1/nowhere");
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_works_without_script_and_loads_only_what_the_host_has(string address, int status)
+    {
+        IDocument page = await samples.Client.GetPageAsync(address, (System.Net.HttpStatusCode)status);
+        Assert.Empty(page.QuerySelectorAll("script, iframe, object, embed, style, base, meta[http-equiv]"));
+        foreach (IElement element in page.All)
+        {
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+            foreach (string name in LoadingAttributes)
+                Assert.True(element.GetAttribute(name) is null or "/", $"{element.LocalName} {name}={element.GetAttribute(name)}");
+        }
+        string[] links = [.. page.QuerySelectorAll("link[href], a[href]").Select(link => link.GetAttribute("href")!)];
+        Assert.All(links, link => Assert.Matches("^(/[^/]|/$|#)", link));
+        foreach (string asset in page.QuerySelectorAll("link[href]").Select(link => link.GetAttribute("href")!))
+            Assert.True((await samples.Client.GetAsync(new Uri(asset, UriKind.Relative))).IsSuccessStatusCode, asset);
+    }
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public async Task Every_answer_carries_the_security_headers(string address)
+    {
+        using HttpResponseMessage response = await samples.Client.GetAsync(new Uri(address, UriKind.Relative));
+        string policy = Header("Content-Security-Policy");
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
+        Assert.Equal(address.StartsWith("/docs", StringComparison.Ordinal), policy.Contains("unsafe-inline", StringComparison.Ordinal));
+        Assert.Equal("nosniff", Header("X-Content-Type-Options"));
+        Assert.Equal("no-referrer", Header("Referrer-Policy"));
+        Assert.False(response.Headers.Contains("Server"));
+
+        string Header(string name) => Assert.Single(response.Headers.GetValues(name));
+    }
+
+    [Fact]
+    public async Task The_style_sheet_loads_nothing_from_elsewhere()
+    {
+        string css = await samples.Client.GetStringAsync(new Uri("/site.css", UriKind.Relative));
+        Assert.DoesNotContain("url(", css, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", css, StringComparison.Ordinal);
+    }
+}
