@@ -46,7 +46,8 @@ internal sealed class BinaryEntry : ColumnEntry
 
     private static CompressedBinaryValues ReadChunks(IndexInput meta, IndexInput data, int count)
     {
-        IndexInput packed = ColumnAddresses.SliceFrom(meta, data, meta.ReadInt64());
+        long offset = meta.ReadInt64();
+        IndexInput packed = ColumnAddresses.SliceFrom(meta, data, offset);
         int chunks = meta.ReadVInt32();
         int chunkShift = meta.ReadVInt32();
         int maxChunkBytes = meta.ReadVInt32();
@@ -54,7 +55,7 @@ internal sealed class BinaryEntry : ColumnEntry
         if (chunkShift is < 0 or > MaxChunkShift || chunks != (count + (1L << chunkShift) - 1) >> chunkShift || maxChunkBytes < 0)
             throw new CorruptIndexException($"{chunks} chunks of 2^{chunkShift} for {count} values", meta);
         MonotonicReader starts = MonotonicReader.Read(meta, chunks, blockShift, packed);
-        meta.ReadInt64(); // length
+        ColumnAddresses.CheckLength(meta, data, offset, meta.ReadInt64(), starts.ByteCount);
         return new CompressedBinaryValues(data, starts, chunkShift, maxChunkBytes);
     }
 }

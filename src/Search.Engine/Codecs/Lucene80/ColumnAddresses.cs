@@ -44,10 +44,11 @@ internal sealed class ColumnAddresses
     /// <summary>Reads a sequence of <paramref name="slots"/> slots.</summary>
     public static MonotonicReader Read(IndexInput meta, IndexInput data, int slots)
     {
-        IndexInput packed = SliceFrom(meta, data, meta.ReadInt64());
+        long offset = meta.ReadInt64();
+        IndexInput packed = SliceFrom(meta, data, offset);
         int blockShift = meta.ReadVInt32();
         MonotonicReader starts = MonotonicReader.Read(meta, slots + 1L, blockShift, packed);
-        meta.ReadInt64(); // length
+        CheckLength(meta, data, offset, meta.ReadInt64(), starts.ByteCount);
         return starts;
     }
 
@@ -57,5 +58,12 @@ internal sealed class ColumnAddresses
         if (offset < 0 || offset > data.Length)
             throw new CorruptIndexException($"offset {offset} of \"{data.Name}\", which has {data.Length} bytes", meta);
         return data.Slice(data.Name, offset, data.Length - offset);
+    }
+
+    /// <summary>Checks how many bytes of the data file something is said to take from an offset on: as many as it needs, and no more than there are.</summary>
+    public static void CheckLength(IndexInput meta, IndexInput data, long offset, long length, long needed)
+    {
+        if (offset < 0 || length < needed || offset > data.Length - length)
+            throw new CorruptIndexException($"{length} bytes at {offset} of \"{data.Name}\" for {needed}; it has {data.Length}", meta);
     }
 }

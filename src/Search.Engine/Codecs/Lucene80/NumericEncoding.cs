@@ -27,7 +27,7 @@ internal sealed record NumericEncoding(DocumentSetHeader Header, long Count, Num
         long min = meta.ReadInt64();
         long gcd = meta.ReadInt64();
         long offset = meta.ReadInt64();
-        meta.ReadInt64(); // length
+        ColumnAddresses.CheckLength(meta, data, offset, meta.ReadInt64(), tableSize < NumericColumnWriter.NoTable ? 0 : PackedReader.ByteCount(count, width));
         long jumpTable = meta.ReadInt64();
 
         NumericValues values;

@@ -25,7 +25,7 @@ internal sealed class SortedEntry : ColumnEntry
         var documents = new DocumentSet(header, data, maxDoc, meta.ReadInt32());
         int width = meta.ReadByte();
         long offset = meta.ReadInt64();
-        meta.ReadInt64(); // length
+        ColumnAddresses.CheckLength(meta, data, offset, meta.ReadInt64(), PackedReader.ByteCount(documents.Count, width));
         PackedReader packed = PackedReader.Open(data, offset, documents.Count, width);
         TermsDictionary dictionary = TermsDictionary.Read(meta, data);
         return new SortedEntry(documents, new OrdinalReader(packed, dictionary.Count, data.Name), dictionary);

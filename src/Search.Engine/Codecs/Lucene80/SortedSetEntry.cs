@@ -44,11 +44,12 @@ internal sealed class SortedSetEntry : ColumnEntry
         if (width == 0)
             throw new CorruptIndexException("ordinals of sets without bits", meta);
         long offset = meta.ReadInt64();
-        meta.ReadInt64(); // length
+        long length = meta.ReadInt64();
         var documents = new DocumentSet(header, data, maxDoc, meta.ReadInt32());
         MonotonicReader starts = ColumnAddresses.Read(meta, data, documents.Count);
         long count = starts.Get(documents.Count);
         PackedReader packed = PackedReader.Open(data, offset, count, width);
+        ColumnAddresses.CheckLength(meta, data, offset, length, PackedReader.ByteCount(count, width));
         TermsDictionary dictionary = TermsDictionary.Read(meta, data);
         var ordinals = new OrdinalReader(packed, dictionary.Count, data.Name);
         return new SortedSetEntry(documents, ordinals, new SlotRanges(starts, count, data.Name), dictionary);

@@ -14,15 +14,19 @@ internal sealed class MonotonicReader
     private readonly Block[] _blocks;
     private readonly int _blockShift;
 
-    private MonotonicReader(Block[] blocks, long count, int blockShift)
+    private MonotonicReader(Block[] blocks, long count, int blockShift, long byteCount)
     {
         _blocks = blocks;
         Count = count;
+        ByteCount = byteCount;
         _blockShift = blockShift;
     }
 
     /// <summary>Number of numbers.</summary>
     public long Count { get; }
+
+    /// <summary>Bytes of the packed numbers of all blocks.</summary>
+    public long ByteCount { get; }
 
     /// <summary>Reads the blocks' lines from the meta input's position; the packed numbers stay where they are.</summary>
     /// <param name="data">Starts where the sequence's data starts (a slice); borrowed.</param>
@@ -36,6 +40,7 @@ internal sealed class MonotonicReader
 
         long blockLength = 1L << blockShift;
         var blocks = new Block[(int)((count + blockLength - 1) >> blockShift)];
+        var byteCount = 0L;
         for (var i = 0; i < blocks.Length; i++)
         {
             long min = meta.ReadInt64();
@@ -45,8 +50,10 @@ internal sealed class MonotonicReader
             long length = Math.Min(blockLength, count - ((long)i << blockShift));
             // Without packed numbers the offset means nothing.
             blocks[i] = new Block(min, slope, PackedReader.Open(data, width == 0 ? 0 : offset, length, width));
+            if (width != 0)
+                byteCount = Math.Max(byteCount, offset + PackedReader.ByteCount(length, width));
         }
-        return new MonotonicReader(blocks, count, blockShift);
+        return new MonotonicReader(blocks, count, blockShift, byteCount);
     }
 
     /// <summary>The number at an index in <c>[0, Count)</c>.</summary>
