@@ -2,82 +2,105 @@ using Search.Engine.Index;
 
 namespace Search.Engine.Segments;
 
-/// <summary>Walks all norms, columns and points of a segment.</summary>
-internal static class ColumnsCheck
+/// <summary>Walks the norms, the column and the points of a field.</summary>
+internal sealed class ColumnsCheck(SegmentReader segment, CheckProblems problems, CancellationToken cancellation)
 {
-    public static void Run(SegmentReader segment, List<string> problems, CancellationToken cancellation)
+    public void Run(FieldInfo info)
     {
-        foreach (FieldInfo info in segment.FieldInfos)
+        cancellation.ThrowIfCancellationRequested();
+        string name = info.Name;
+        if (info.HasNorms)
+            Walk(info, () => segment.Norms(name), (norms, _) => Read(norms.Value));
+        switch (info.DocValuesType)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (info.HasNorms && segment.Norms(info.Name) is { } norms)
-                Walk(norms, _ => Read(norms.Value));
-            switch (info.DocValuesType)
-            {
-                case DocValuesType.Numeric when segment.NumericColumn(info.Name) is { } column:
-                    Walk(column, _ => Read(column.Value));
-                    break;
-                case DocValuesType.Binary when segment.BinaryColumn(info.Name) is { } column:
-                    Walk(column, _ => Read(column.Value.Length));
-                    break;
-                case DocValuesType.Sorted when segment.SortedColumn(info.Name) is { } column:
-                    CheckDictionary(info, column.Dictionary, problems);
-                    Walk(column, doc => CheckOrdinal(info, doc, column.Ordinal, column.Dictionary, problems));
-                    break;
-                case DocValuesType.SortedSet when segment.SortedSetColumn(info.Name) is { } column:
-                    CheckDictionary(info, column.Dictionary, problems);
-                    Walk(column, doc => CheckSet(info, doc, column, problems));
-                    break;
-                case DocValuesType.SortedNumeric when segment.SortedNumericColumn(info.Name) is { } column:
-                    Walk(column, doc => CheckAscending(info, doc, column, problems));
-                    break;
-            }
-            if (info.PointDimensionCount > 0 && segment.Points(info.Name) is { } points)
-                CheckPoints(info, points, segment.MaxDoc, problems);
+            case DocValuesType.Numeric:
+                Walk(info, () => segment.NumericColumn(name), (column, _) => Read(column.Value));
+                break;
+            case DocValuesType.Binary:
+                Walk(info, () => segment.BinaryColumn(name), (column, _) => Read(column.Value.Length));
+                break;
+            case DocValuesType.Sorted:
+                OrdinalCheck ordinals = CheckDictionary(info, segment.SortedColumn(name)?.Dictionary);
+                Walk(info, () => segment.SortedColumn(name), (column, doc) => ordinals.Check(doc, column.Ordinal));
+                ordinals.ExpectAllUsed();
+                break;
+            case DocValuesType.SortedSet:
+                OrdinalCheck sets = CheckDictionary(info, segment.SortedSetColumn(name)?.Dictionary);
+                Walk(info, () => segment.SortedSetColumn(name), (column, doc) => CheckSet(info, doc, column, sets));
+                sets.ExpectAllUsed();
+                break;
+            case DocValuesType.SortedNumeric:
+                Walk(info, () => segment.SortedNumericColumn(name), (column, doc) => CheckAscending(info, doc, column));
+                break;
         }
+        if (segment.Points(name) is { } points)
+            CheckPoints(info, points);
     }
 
-    private static void Walk(DocIdCursor cursor, Action<int> visit)
+    // Twice: reading on, and jumping to every document; both must find the same ones.
+    private void Walk<T>(FieldInfo info, Func<T?> open, Action<T, int> visit)
+        where T : DocValuesCursor
     {
+        if (open() is not { } cursor || open() is not { } jumping)
+        {
+            problems.Add($"{info.Name}: the segment lists values and holds none");
+            return;
+        }
+        var docs = new FixedBitSet(segment.MaxDoc);
+        int last = -1;
         for (int doc = cursor.NextDoc(); doc != DocIdCursor.NoMoreDocs; doc = cursor.NextDoc())
-            visit(doc);
+        {
+            if (doc <= last || doc >= segment.MaxDoc)
+            {
+                problems.Add($"{info.Name}: a value of document {doc} after {last} of {segment.MaxDoc}");
+                return;
+            }
+            last = doc;
+            docs.Set(doc);
+            visit(cursor, doc);
+        }
+        for (var doc = 0; doc < segment.MaxDoc; doc += 1 + doc % 3)
+        {
+            if (jumping.AdvanceExact(doc) != docs.Get(doc))
+                problems.Add($"{info.Name}: document {doc} {(docs.Get(doc) ? "has a value that" : "has no value and one")} a jump finds{(docs.Get(doc) ? " not" : "")}");
+        }
     }
 
     // Reading is the check: a damaged value throws.
     private static void Read(long value) => _ = value;
 
-    private static void CheckDictionary(FieldInfo info, IOrdinalDictionary dictionary, List<string> problems)
+    private OrdinalCheck CheckDictionary(FieldInfo info, IOrdinalDictionary? dictionary)
     {
+        if (dictionary is null)
+            return new OrdinalCheck(info, 0, problems);
         byte[]? previous = null;
         for (var ordinal = 0; ordinal < dictionary.ValueCount; ordinal++)
         {
-            ReadOnlySpan<byte> value = dictionary.Lookup(ordinal);
-            if (previous is not null && value.SequenceCompareTo(previous) <= 0)
+            cancellation.ThrowIfCancellationRequested();
+            byte[] value = dictionary.Lookup(ordinal).ToArray();
+            if (previous is not null && value.AsSpan().SequenceCompareTo(previous) <= 0)
                 problems.Add($"{info.Name}: dictionary entry {ordinal} is not behind the one before it");
-            previous = value.ToArray();
+            if (dictionary.Find(value) != ordinal)
+                problems.Add($"{info.Name}: looking dictionary entry {ordinal} up finds another one");
+            previous = value;
         }
+        return new OrdinalCheck(info, dictionary.ValueCount, problems);
     }
 
-    private static void CheckOrdinal(FieldInfo info, int doc, int ordinal, IOrdinalDictionary dictionary, List<string> problems)
-    {
-        if (ordinal < 0 || ordinal >= dictionary.ValueCount)
-            problems.Add($"{info.Name}: document {doc} has ordinal {ordinal} of {dictionary.ValueCount}");
-    }
-
-    private static void CheckSet(FieldInfo info, int doc, SortedSetDocValues column, List<string> problems)
+    private void CheckSet(FieldInfo info, int doc, SortedSetDocValues column, OrdinalCheck ordinals)
     {
         int last = -1;
         for (int left = column.Count; left > 0; left--)
         {
             int ordinal = column.NextOrdinal();
-            CheckOrdinal(info, doc, ordinal, column.Dictionary, problems);
+            ordinals.Check(doc, ordinal);
             if (ordinal <= last)
                 problems.Add($"{info.Name}: ordinals of document {doc} do not ascend");
             last = ordinal;
         }
     }
 
-    private static void CheckAscending(FieldInfo info, int doc, SortedNumericDocValues column, List<string> problems)
+    private void CheckAscending(FieldInfo info, int doc, SortedNumericDocValues column)
     {
         long last = long.MinValue;
         for (int left = column.Count; left > 0; left--)
@@ -89,37 +112,15 @@ internal static class ColumnsCheck
         }
     }
 
-    private static void CheckPoints(FieldInfo info, PointValues points, int maxDoc, List<string> problems)
+    private void CheckPoints(FieldInfo info, PointValues points)
     {
-        var visitor = new PointCheck(new FixedBitSet(maxDoc));
+        var visitor = new PointCheck(points, segment.MaxDoc);
         points.Intersect(visitor);
+        if (visitor.Strays > 0)
+            problems.Add($"{info.Name}: {visitor.Strays} points lie outside of their cells or out of order");
         if (visitor.Count != points.Count)
             problems.Add($"{info.Name}: {points.Count} points are stated, {visitor.Count} are there");
-        if (visitor.Docs.Cardinality() != points.DocCount)
-            problems.Add($"{info.Name}: {points.DocCount} documents with points are stated, {visitor.Docs.Cardinality()} are there");
-    }
-
-    // Every cell is said to cross, so that every single point is visited.
-    private sealed class PointCheck(FixedBitSet docs) : IPointVisitor
-    {
-        public FixedBitSet Docs { get; } = docs;
-
-        public long Count { get; private set; }
-
-        public CellRelation Compare(ReadOnlySpan<byte> min, ReadOnlySpan<byte> max) => CellRelation.Crosses;
-
-        public void VisitInside(ReadOnlySpan<int> docs)
-        {
-            foreach (int doc in docs)
-                Add(doc);
-        }
-
-        public void Visit(int docId, ReadOnlySpan<byte> packedValue) => Add(docId);
-
-        private void Add(int doc)
-        {
-            Docs.Set(doc);
-            Count++;
-        }
+        if (visitor.DocCount != points.DocCount)
+            problems.Add($"{info.Name}: {points.DocCount} documents with points are stated, {visitor.DocCount} are there");
     }
 }

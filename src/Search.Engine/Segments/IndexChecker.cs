@@ -1,80 +1,46 @@
-using Search.Engine.Index;
+using Search.Engine.Codecs;
 using Search.Engine.Store;
 
 namespace Search.Engine.Segments;
 
 /// <summary>Reads an index from end to end and compares what it says with what it holds.</summary>
-/// <remarks>Checks the newest commit: checksums of all files, then each segment by itself (<see cref="PostingsCheck"/>, <see cref="ColumnsCheck"/>).</remarks>
+/// <remarks>Checks the newest commit: checksums of all files, then each segment by itself (<see cref="SegmentCheck"/>).</remarks>
 public static class IndexChecker
 {
     /// <summary>Checks the newest commit of a directory.</summary>
+    /// <remarks>Missing and damaged files are problems of the report. Writers may go on meanwhile: a commit that is replaced before all of it is open is left for the new one.</remarks>
     /// <exception cref="IndexNotFoundException">The directory holds no commit.</exception>
+    /// <exception cref="OperationCanceledException">It was asked for.</exception>
     public static IndexCheckReport Check(IndexDirectory directory, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        DirectoryReader reader;
         try
         {
-            reader = DirectoryReader.Open(directory);
+            return CommitPoint.OpenLatest(directory, commit => Check(directory, commit, cancellation));
         }
-        catch (CorruptIndexException damage)
+        catch (Exception damage) when (IsDamage(damage))
         {
-            return new IndexCheckReport(0, [], [damage.Message]);
-        }
-        using (reader)
-        {
-            return new IndexCheckReport(reader.Generation, [.. reader.Segments.Select(segment => Check(segment, cancellation))], []);
+            return new IndexCheckReport(CommitFiles.Latest(directory), [], [damage.Message]);
         }
     }
 
-    private static SegmentCheckReport Check(SegmentReader segment, CancellationToken cancellation)
+    /// <summary>Whether an exception tells of the index's files: damaged or missing ones.</summary>
+    internal static bool IsDamage(Exception exception) => exception is CorruptIndexException or FileNotFoundException;
+
+    private static IndexCheckReport Check(IndexDirectory directory, CommitPoint commit, CancellationToken cancellation)
     {
-        var problems = new List<string>();
-        var postings = new PostingsCheck(segment, problems, cancellation);
+        var checks = new List<SegmentCheck>(commit.Segments.Count);
         try
         {
-            segment.CheckIntegrity();
-            CheckLiveDocs(segment, problems);
-            postings.Run();
-            ColumnsCheck.Run(segment, problems, cancellation);
-            CheckStoredFields(segment, problems, cancellation);
+            // All are opened before any is read: then a writer may delete the files.
+            foreach (SegmentCommitInfo segment in commit.Segments)
+                checks.Add(SegmentCheck.Open(directory, commit, segment, cancellation));
+            return new IndexCheckReport(commit.Generation, [.. checks.Select(check => check.Run(cancellation))], []);
         }
-        catch (CorruptIndexException damage)
+        finally
         {
-            problems.Add(damage.Message);
-        }
-        return new SegmentCheckReport(
-            segment.Commit.Segment.Name, segment.MaxDoc, segment.NumDocs, postings.TermCount, postings.PostingCount, postings.PositionCount, problems);
-    }
-
-    private static void CheckLiveDocs(SegmentReader segment, List<string> problems)
-    {
-        int live = segment.LiveDocs?.Cardinality() ?? segment.MaxDoc;
-        if (live != segment.NumDocs)
-            problems.Add($"{live} documents are alive, {segment.NumDocs} are counted");
-    }
-
-    private static void CheckStoredFields(SegmentReader segment, List<string> problems, CancellationToken cancellation)
-    {
-        var visitor = new FieldCheck(segment.FieldInfos);
-        for (var doc = 0; doc < segment.MaxDoc; doc++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            segment.VisitStored(doc, visitor);
-        }
-        if (visitor.Strangers > 0)
-            problems.Add($"{visitor.Strangers} stored values belong to fields that the segment does not list");
-    }
-
-    private sealed class FieldCheck(FieldInfos fields) : StoredFieldVisitor
-    {
-        public long Strangers { get; private set; }
-
-        public override Decision Needs(FieldInfo field)
-        {
-            if (fields.Find(field.Number) is null)
-                Strangers++;
-            return Decision.Read;
+            foreach (SegmentCheck check in checks)
+                check.Dispose();
         }
     }
 }
