@@ -196,7 +196,7 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     private bool IsOutdated => _snapshot is { } snapshot && snapshot.Reader.UserData.GetValueOrDefault(VersionKey) != ArticleAnalysis.Version;
 
     private IndexSnapshot.Lease AcquireForSearch() =>
-        Acquire() ?? throw new QueryException("There is no index yet: index some articles first.");
+        Acquire() ?? throw new NoIndexException();
 
     private IndexSnapshot.Lease? Acquire()
     {

@@ -13,5 +13,8 @@ public sealed class QueryException(string message, int start = 0, int length = 0
     public int Length { get; } = length;
 }
 
+/// <summary>Nothing has been indexed yet, so there is nothing to search.</summary>
+public sealed class NoIndexException() : Exception("There is no index yet: index some articles first.");
+
 /// <summary>Another process is writing to the index.</summary>
 public sealed class IndexInUseException(string message, Exception? inner = null) : Exception(message, inner);

@@ -16,10 +16,12 @@ public interface IArticleIndex : IDisposable
 
     /// <summary>Ranked articles with their best paragraphs.</summary>
     /// <exception cref="QueryException">The query is broken (strict mode only) or a cursor is not of this index.</exception>
+    /// <exception cref="NoIndexException">Nothing has been indexed yet.</exception>
     SearchAnswer Search(ArticleQuery query, CancellationToken cancellation = default);
 
     /// <summary>The same paragraphs as a flat list, best first.</summary>
     /// <exception cref="QueryException">As for <see cref="Search"/>.</exception>
+    /// <exception cref="NoIndexException">Nothing has been indexed yet.</exception>
     SnippetAnswer Snippets(ArticleQuery query, CancellationToken cancellation = default);
 
     /// <summary>Articles in order of their id.</summary>

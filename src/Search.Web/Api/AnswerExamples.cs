@@ -66,6 +66,8 @@ internal static class AnswerExamples
         ("Search" or "Snippets", "400") => JsonNode.Parse("{" + Problem + ", \"title\": \"The query cannot be answered.\", "
             + "\"detail\": \"Unexpected ): an operator, another clause or the end was expected.\", \"span\": { \"start\": 3, \"length\": 1 }, "
             + "\"reason\": \"Unexpected ): an operator, another clause or the end was expected.\" }"),
+        ("Search" or "Snippets", "503") => JsonNode.Parse("{ \"type\": \"https://tools.ietf.org/html/rfc9110#section-15.6.4\", \"status\": 503, "
+            + "\"title\": \"There is nothing to search.\", \"detail\": \"There is no index yet: index some articles first.\" }"),
         ("ListArticles" or "GetArticle" or "GetParagraph", "400") => JsonNode.Parse("{" + Problem + ", \"title\": \"A parameter has a value that it cannot have.\", "
             + "\"detail\": \"limit is 1 to 100, not 0\", \"parameter\": \"limit\", \"reason\": \"limit is 1 to 100, not 0\" }"),
         _ => null,

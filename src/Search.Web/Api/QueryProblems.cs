@@ -6,7 +6,7 @@ using Search.Articles.Searching;
 
 namespace Search.Web.Api;
 
-/// <summary>Turns what a caller got wrong into an RFC 9457 problem with the reason and, for queries, the place.</summary>
+/// <summary>Turns what a caller got wrong, or came too early for, into an RFC 9457 problem with the reason and, for queries, the place.</summary>
 internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptionHandler
 {
     // What a value must look like before a handler sees it; the framework's own message names neither parameter nor value.
@@ -23,12 +23,13 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
         {
             QueryException query => Describe(query),
             ParameterException parameter => Describe(parameter),
+            NoIndexException nothing => Describe(nothing),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } request => Describe(request, httpContext.Request.Query),
             _ => null,
         };
         if (problem is null)
             return false;
-        httpContext.Response.StatusCode = StatusCodes.Status400BadRequest;
+        httpContext.Response.StatusCode = problem.Status ?? StatusCodes.Status400BadRequest;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 
@@ -47,6 +48,9 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
         problem.Extensions["reason"] = parameter.Message;
         return problem;
     }
+
+    private static ProblemDetails Describe(NoIndexException nothing) =>
+        new() { Status = StatusCodes.Status503ServiceUnavailable, Title = "There is nothing to search.", Detail = nothing.Message };
 
     private static ProblemDetails Describe(BadHttpRequestException request, IQueryCollection values)
     {

@@ -14,7 +14,8 @@ internal static class SearchEndpoints
             .WithName("Search")
             .WithTags("Search")
             .WithSummary("Ranked articles for a query, with their matching paragraphs and marked snippets.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Ok<SearchResponse> Find([AsParameters] SearchRequest request, IArticleIndex articles, CancellationToken cancellation) =>
         TypedResults.Ok(articles.Search(request.ToQuery(ParagraphsPerArticle), cancellation).ToResponse(request.Query ?? ""));

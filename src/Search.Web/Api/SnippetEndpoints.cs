@@ -11,7 +11,8 @@ internal static class SnippetEndpoints
             .WithName("Snippets")
             .WithTags("Search")
             .WithSummary("Ranked paragraphs for a query, best first, with marked snippets.")
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Ok<SnippetsResponse> Find([AsParameters] SearchRequest request, IArticleIndex articles, CancellationToken cancellation) =>
         TypedResults.Ok(articles.Snippets(request.ToQuery(paragraphsPerArticle: 1), cancellation).ToResponse(request.Query ?? ""));

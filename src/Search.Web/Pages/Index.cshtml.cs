@@ -57,6 +57,12 @@ public sealed class IndexModel(IArticleIndex articles) : PageModel
         {
             Error = fault.Message;
         }
+        catch (NoIndexException fault)
+        {
+            Error = fault.Message;
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
         if (Error is not null)
             Response.StatusCode = StatusCodes.Status400BadRequest;
     }

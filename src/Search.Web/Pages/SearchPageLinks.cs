@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Search.Web.Api;
 
@@ -22,6 +23,13 @@ internal sealed class SearchPageLinks(SearchRequest request)
     /// <summary>The search with a filter taken off.</summary>
     public string Without(string filter, string value) =>
         Address(Change(filter, values => [.. values.Where(other => other != value)]));
+
+    /// <summary>The search within one month, <c>2023-09</c>.</summary>
+    public string Month(string month)
+    {
+        DateOnly first = DateOnly.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture);
+        return Address(request with { Cursor = null, From = $"{first:yyyy-MM-dd}", To = $"{first.AddMonths(1).AddDays(-1):yyyy-MM-dd}" });
+    }
 
     /// <summary>The search without its days.</summary>
     public string WithoutDays() => Address(request with { Cursor = null, From = null, To = null });

@@ -17,11 +17,12 @@ public sealed class HealthRouteTests : IDisposable
         JsonElement health = await host.Client.GetJsonAsync("/healthz/ready", HttpStatusCode.ServiceUnavailable);
         Assert.Equal("no index yet", health.String("status"));
         Assert.Equal(0, health.GetProperty("generation").GetInt64());
-        await host.Client.GetProblemAsync("/v1/search?q=a");
+        await host.Client.GetProblemAsync("/v1/search?q=a", HttpStatusCode.ServiceUnavailable);
+        await host.Client.GetProblemAsync("/v1/snippets?q=a", HttpStatusCode.ServiceUnavailable);
         Assert.Empty((await host.Client.GetJsonAsync("/v1/articles")).Each("articles"));
         await host.Client.GetProblemAsync("/v1/articles/a", HttpStatusCode.NotFound);
         Assert.Contains("0 articles", (await host.Client.GetPageAsync("/")).Text(".about > p"), StringComparison.Ordinal);
-        Assert.Contains("no index yet", (await host.Client.GetPageAsync("/?q=a", HttpStatusCode.BadRequest)).Text("[role=alert] > p"), StringComparison.Ordinal);
+        Assert.Contains("no index yet", (await host.Client.GetPageAsync("/?q=a", HttpStatusCode.ServiceUnavailable)).Text("[role=alert] > p"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,6 +64,10 @@ public sealed class SearchPageTests(SampleHost samples)
         IElement outlet = page.QuerySelectorAll(".facet li").Single(item => item.QuerySelector("a")?.TextContent == "dailyO");
         Assert.Equal("dailyO 1", outlet.TextContent.Trim());
         Assert.Single((await _client.GetPageAsync(outlet.Link("a"))).QuerySelectorAll(".results > .article"));
+
+        IElement month = page.QuerySelectorAll(".facet li").Single(item => item.QuerySelector("a")?.TextContent == "2023-09");
+        Assert.Equal("/?q=%2A&from=2023-09-01&to=2023-09-30", month.Link("a"));
+        Assert.Single((await _client.GetPageAsync(month.Link("a"))).QuerySelectorAll(".results > .article"));
     }
 
     [Fact]
