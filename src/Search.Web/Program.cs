@@ -10,7 +10,8 @@ try
 {
     builder.AddSearchHost(HostSettings.Load(builder.Configuration, args));
 
-    WebApplication app = builder.Build();
+    // Disposed on every way out: the log is written in the background, and its last words say why a host does not serve.
+    await using WebApplication app = builder.Build();
     app.UseSearchHost();
 
     app.MapSearch();
