@@ -13,7 +13,8 @@ public sealed class BrowserTests(BrowserHost host) : IClassFixture<BrowserHost>
         await using WatchedPage watched = await host.OpenAsync(height: 400);
         IPage page = watched.Page;
         await page.GotoAsync("/");
-        // The search field has the focus already.
+        // The search field takes the focus by itself, a moment after the page is there.
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("\"five explosive drones\"");
         await watched.PictureAsync("welcome");
         await page.Keyboard.PressAsync("Enter");
