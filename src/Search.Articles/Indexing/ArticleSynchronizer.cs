@@ -13,7 +13,8 @@ namespace Search.Articles.Indexing;
 /// <remarks>
 /// Scan: what is there, by content hash. Learn: which lines repeat, which names there are. Write: what is new, has changed, or is
 /// derived differently now. Up to <see cref="RelearnLimit"/> articles the whole collection is learned anew with every change; beyond, what
-/// was learned before is kept and only what changed is added to it.
+/// was learned before is kept and only what changed is added to it. Articles are taken apart anew in each pass, so that no more than
+/// one of them is in memory at a time.
 /// </remarks>
 /// <param name="writer">Open for writing; committed by the caller.</param>
 /// <param name="existing">What the index holds, by article id.</param>
