@@ -31,6 +31,9 @@ public sealed class IndexSearcher
     /// <summary>How matches are scored.</summary>
     public Bm25Similarity Similarity { get; init; } = new();
 
+    /// <summary>What <see cref="SearchLimits.Time"/> is measured with.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>
     /// Puts other statistics in the place of a field's own, by the field's name: for fields whose terms are not one a
     /// position. Null: the index's.
@@ -40,6 +43,8 @@ public sealed class IndexSearcher
     /// <summary>The best <paramref name="k"/> documents.</summary>
     /// <param name="k">At least 1; more than there are documents is as good as all.</param>
     /// <exception cref="OperationCanceledException">The options' token asked for it.</exception>
+    /// <exception cref="TooManyClausesException">The query has more clauses than the options' limits allow.</exception>
+    /// <exception cref="TooComplexQueryException">An automaton of the query has more states than the options' limits allow.</exception>
     public TopDocs Search(Query query, int k, SearchOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -50,37 +55,61 @@ public sealed class IndexSearcher
         if (options.Sort is { Count: > 0 })
         {
             var sorted = new SortedCollector(slots, options);
-            Search(query, sorted, options.Cancellation);
-            return sorted.Result();
+            PartialReason partial = Search(query, sorted, options.Limits, options.Cancellation);
+            return sorted.Result().As(partial);
         }
         var best = new TopScoreCollector(slots, threshold, options.After);
-        Search(query, best, options.Cancellation);
-        return best.Result();
+        PartialReason reason = Search(query, best, options.Limits, options.Cancellation);
+        return best.Result().As(reason);
     }
 
     /// <summary>Hands every match to a collector.</summary>
-    public void Search(Query query, ICollector collector, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public void Search(Query query, ICollector collector, CancellationToken cancellation = default) =>
+        Search(query, collector, limits: null, cancellation);
+
+    /// <summary>Hands every match to a collector as long as the limits allow.</summary>
+    /// <returns>Why the collector has got a part only.</returns>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    /// <exception cref="TooManyClausesException">The query has more clauses than the limits allow.</exception>
+    /// <exception cref="TooComplexQueryException">An automaton of the query has more states than the limits allow.</exception>
+    public PartialReason Search(Query query, ICollector collector, SearchLimits? limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(collector);
+        QueryCost.Check(query, limits);
+        var budget = new SearchBudget(limits, Clock, cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, collector.NeedsScores, 1f);
-        using var arena = new WindowArena(_windows);
-        var search = new LeafSearch(arena, cancellation);
+        using var arena = new WindowArena(_windows, budget);
+        var search = new LeafSearch(arena);
         foreach (Leaf leaf in Reader.Leaves)
+        {
+            if (budget.IsStopped)
+                break;
             search.Collect(weight, leaf, collector.StartLeaf(leaf));
+        }
+        return budget.Partial;
     }
 
     /// <summary>The exact number of documents that match.</summary>
-    public long Count(Query query)
+    public long Count(Query query) => Count(query, limits: null).Value;
+
+    /// <summary>The number of documents that match, a lower bound when a limit ended the count.</summary>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    /// <exception cref="TooManyClausesException">The query has more clauses than the limits allow.</exception>
+    /// <exception cref="TooComplexQueryException">An automaton of the query has more states than the limits allow.</exception>
+    public TotalHits Count(Query query, SearchLimits? limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        QueryCost.Check(query, limits);
+        var budget = new SearchBudget(limits, Clock, cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, needsScores: false, 1f);
-        using var arena = new WindowArena(_windows);
-        var search = new LeafSearch(arena, CancellationToken.None);
+        using var arena = new WindowArena(_windows, budget);
+        var search = new LeafSearch(arena);
         var count = 0L;
         foreach (Leaf leaf in Reader.Leaves)
             count += search.Count(weight, leaf);
-        return count;
+        return new TotalHits(count, budget.Partial == PartialReason.None);
     }
 
     /// <summary>How the score of one document comes about.</summary>

@@ -6,19 +6,20 @@ using Search.Engine.Search.Weights;
 namespace Search.Engine.Search;
 
 /// <summary>Runs a weight over one segment, a window of documents at a time.</summary>
-internal sealed class LeafSearch(WindowArena arena, CancellationToken cancellation)
+internal sealed class LeafSearch(WindowArena arena)
 {
     private readonly ScoreWindow _window = arena.Rent();
 
     /// <summary>Hands every match that is not deleted to a collector.</summary>
     public void Collect(Weight weight, Leaf leaf, ILeafCollector collector)
     {
-        if (weight.WindowScorer(leaf, arena) is not { } scorer)
+        if (Open(weight, leaf) is not { } scorer)
             return;
         scorer.SetMinCompetitiveScore(collector.MinCompetitiveScore);
         for (int next = scorer.Seek(0); next < leaf.Reader.MaxDoc;)
         {
-            next = Fill(scorer, leaf, next);
+            if (!TryFill(scorer, leaf, ref next))
+                return;
             _window.Drain(out ReadOnlySpan<int> docs, out ReadOnlySpan<float> scores);
             if (!docs.IsEmpty)
                 collector.Collect(docs, scores);
@@ -32,12 +33,13 @@ internal sealed class LeafSearch(WindowArena arena, CancellationToken cancellati
     {
         if (leaf.Reader.LiveDocs is null && weight.QuickCount(leaf) is >= 0 and int quick)
             return quick;
-        if (weight.WindowScorer(leaf, arena) is not { } scorer)
+        if (Open(weight, leaf) is not { } scorer)
             return 0;
         var count = 0L;
         for (int next = scorer.Seek(0); next < leaf.Reader.MaxDoc;)
         {
-            next = Fill(scorer, leaf, next);
+            if (!TryFill(scorer, leaf, ref next))
+                break;
             count += _window.Count();
             _window.Clear();
             next = scorer.Seek(next);
@@ -45,14 +47,30 @@ internal sealed class LeafSearch(WindowArena arena, CancellationToken cancellati
         return count;
     }
 
-    // Fills the window that starts at a candidate; returns the first document behind it.
-    private int Fill(WindowScorer scorer, Leaf leaf, int from)
+    // Null when nothing matches, or when the search stopped while the scorer was opened.
+    private WindowScorer? Open(Weight weight, Leaf leaf)
     {
-        cancellation.ThrowIfCancellationRequested();
-        int end = Math.Min(_window.MoveTo(from), leaf.Reader.MaxDoc);
-        scorer.Score(from, end, _window);
+        if (arena.Budget.LookNow())
+            return null;
+        WindowScorer? scorer = weight.WindowScorer(leaf, arena);
+        return arena.Budget.IsStopped ? null : scorer;
+    }
+
+    // Fills the window that starts at a candidate and moves behind it; false: the search ends before this window.
+    private bool TryFill(WindowScorer scorer, Leaf leaf, ref int next)
+    {
+        if (arena.Budget.LookNow())
+            return false;
+        int end = Math.Min(_window.MoveTo(next), leaf.Reader.MaxDoc);
+        scorer.Score(next, end, _window);
+        if (arena.Budget.IsStopped)
+        {
+            _window.Clear();
+            return false;
+        }
         if (leaf.Reader.LiveDocs is { } live)
             _window.Intersect(live);
-        return end;
+        next = end;
+        return true;
     }
 }

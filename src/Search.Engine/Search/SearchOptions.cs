@@ -26,6 +26,9 @@ public sealed record SearchOptions
     /// <summary>The last hit of the page before; null: from the start. It must come from a search with the same order.</summary>
     public ScoreDoc? After { get; init; }
 
-    /// <summary>Asked between windows of a few thousand documents.</summary>
+    /// <summary>What the search may cost; null: whatever it needs.</summary>
+    public SearchLimits? Limits { get; init; }
+
+    /// <summary>Asked between and inside windows of a few thousand documents.</summary>
     public CancellationToken Cancellation { get; init; }
 }

@@ -1,6 +1,5 @@
 using Search.Engine.Index;
 using Search.Engine.Search;
-using Search.Engine.Search.Collectors;
 using Search.Engine.Search.Queries;
 using Search.Engine.Search.Scorers;
 using Search.Engine.Search.Weights;
@@ -109,29 +108,8 @@ public sealed class WindowScorerTests
 
     private static List<(int Doc, uint Score)> Windows(IndexSearcher searcher, Query query)
     {
-        var collector = new AllHits();
+        var collector = new HitList();
         searcher.Search(query, collector);
         return collector.Hits;
-    }
-
-    private sealed class AllHits : ICollector, ILeafCollector
-    {
-        private int _docBase;
-
-        public List<(int Doc, uint Score)> Hits { get; } = [];
-
-        public bool NeedsScores => true;
-
-        public ILeafCollector StartLeaf(Leaf leaf)
-        {
-            _docBase = leaf.DocBase;
-            return this;
-        }
-
-        public void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
-        {
-            for (var i = 0; i < docs.Length; i++)
-                Hits.Add((_docBase + docs[i], BitConverter.SingleToUInt32Bits(scores[i])));
-        }
     }
 }

@@ -63,6 +63,12 @@ public sealed class BooleanQuery : Query
     internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
         new BooleanWeight(this, searcher, needsScores, boost);
 
+    internal override void AddCost(QueryCost cost)
+    {
+        foreach (BooleanClause clause in _clauses)
+            clause.Query.AddCost(cost);
+    }
+
     // The order of the clauses means nothing, how often a scoring one stands does.
     private protected override bool EqualsSameKind(Query other)
     {

@@ -41,6 +41,8 @@ public sealed class BoostQuery : Query
     internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
         Query.CreateWeight(searcher, needsScores, boost * Boost);
 
+    internal override void AddCost(QueryCost cost) => Query.AddCost(cost);
+
     private protected override bool EqualsSameKind(Query other)
     {
         var that = (BoostQuery)other;

@@ -33,6 +33,8 @@ public sealed class ConstantScoreQuery : Query
     internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
         new ConstantWeight(this, Query.CreateWeight(searcher, needsScores: false, 1f), needsScores, boost);
 
+    internal override void AddCost(QueryCost cost) => Query.AddCost(cost);
+
     private protected override bool EqualsSameKind(Query other) => Query.Equals(((ConstantScoreQuery)other).Query);
 
     private protected override int HashOfContent() => Query.GetHashCode();

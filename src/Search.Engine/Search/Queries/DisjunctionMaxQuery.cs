@@ -52,6 +52,12 @@ public sealed class DisjunctionMaxQuery : Query
     internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
         new DisjunctionMaxWeight(this, searcher, needsScores, boost);
 
+    internal override void AddCost(QueryCost cost)
+    {
+        foreach (Query disjunct in _disjuncts)
+            disjunct.AddCost(cost);
+    }
+
     private protected override bool EqualsSameKind(Query other)
     {
         var that = (DisjunctionMaxQuery)other;

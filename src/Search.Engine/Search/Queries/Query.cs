@@ -40,6 +40,9 @@ public abstract class Query : IEquatable<Query>
     /// <param name="boost">Product of the boosts around this query.</param>
     internal abstract Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost);
 
+    /// <summary>Adds up what the tree costs: made of other queries, it passes on to them; otherwise it is one clause.</summary>
+    internal virtual void AddCost(QueryCost cost) => cost.AddClause();
+
     /// <summary>Equality with a query of the same class.</summary>
     private protected abstract bool EqualsSameKind(Query other);
 

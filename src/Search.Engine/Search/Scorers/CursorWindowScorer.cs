@@ -5,7 +5,8 @@ namespace Search.Engine.Search.Scorers;
 
 /// <summary>Fills windows from a document-at-a-time scorer: for kinds without a window scorer of their own.</summary>
 /// <param name="withScores">False when match bits are enough.</param>
-internal sealed class CursorWindowScorer(Scorer scorer, bool withScores) : WindowScorer
+/// <param name="budget">Asked for every candidate; null when telling a match costs nothing.</param>
+internal sealed class CursorWindowScorer(Scorer scorer, bool withScores, SearchBudget? budget = null) : WindowScorer
 {
     private readonly DocIdCursor _candidates = scorer.Approximation;
 
@@ -17,13 +18,13 @@ internal sealed class CursorWindowScorer(Scorer scorer, bool withScores) : Windo
 
     public override void Score(int from, int to, ScoreWindow window)
     {
-        for (int docId = Seek(from); docId < to; docId = _candidates.NextDoc())
+        for (int docId = Seek(from); docId < to && !IsStopped; docId = _candidates.NextDoc())
             AddIfMatch(docId, window);
     }
 
     public override void Restrict(int from, int to, ScoreWindow window)
     {
-        for (var word = 0; word < window.Matches.Length; word++)
+        for (var word = 0; word < window.Matches.Length && !IsStopped; word++)
         {
             for (ulong bits = window.Matches[word]; bits != 0; bits &= bits - 1)
             {
@@ -34,9 +35,11 @@ internal sealed class CursorWindowScorer(Scorer scorer, bool withScores) : Windo
         }
     }
 
+    private bool IsStopped => budget is { IsStopped: true };
+
     private bool AddIfMatch(int docId, ScoreWindow window)
     {
-        if (!scorer.Matches())
+        if (!scorer.Matches() || budget is not null && budget.ShouldStop())
             return false;
         window.Add(docId, withScores ? scorer.Score() : 0f);
         return true;

@@ -2,11 +2,14 @@ using System.Collections.Concurrent;
 
 namespace Search.Engine.Search.Scorers;
 
-/// <summary>Lends the windows of one search; gives them back when it ends.</summary>
+/// <summary>What weights and scorers of one search share: windows, given back when it ends, and what it may still spend.</summary>
 /// <remarks>One thread; the pool behind it is shared.</remarks>
-internal sealed class WindowArena(ConcurrentBag<ScoreWindow> pool) : IDisposable
+internal sealed class WindowArena(ConcurrentBag<ScoreWindow> pool, SearchBudget budget) : IDisposable
 {
     private readonly List<ScoreWindow> _lent = [];
+
+    /// <summary>What the search may still spend.</summary>
+    public SearchBudget Budget => budget;
 
     /// <summary>An empty window, the borrower's own until the search ends.</summary>
     public ScoreWindow Rent()

@@ -122,13 +122,15 @@ internal sealed class BooleanWeight : Weight
             }
             if (Positive(must, filter, should, minimum) is not { } positive)
                 return null;
-            List<T> mustNot = Open(weight._mustNot, OpenClause);
+            List<T> mustNot = OpenExcluded(weight._mustNot);
             if (mustNot.Count == 0)
                 return positive;
             return Excluding(positive, mustNot.Count == 1 ? mustNot[0] : AnyOf(mustNot, 1));
         }
 
         protected abstract T? OpenClause(Weight clause);
+
+        protected virtual List<T> OpenExcluded(Weight[] clauses) => Open(clauses, OpenClause);
 
         protected abstract T AllOf(List<T> must, List<T> filter);
 
@@ -172,6 +174,14 @@ internal sealed class BooleanWeight : Weight
     private sealed class WindowAtATime(Leaf leaf, WindowArena arena) : Assembly<WindowScorer>
     {
         protected override WindowScorer? OpenClause(Weight clause) => clause.WindowScorer(leaf, arena);
+
+        protected override List<WindowScorer> OpenExcluded(Weight[] clauses)
+        {
+            arena.Budget.EnterNegation();
+            List<WindowScorer> opened = base.OpenExcluded(clauses);
+            arena.Budget.LeaveNegation();
+            return opened;
+        }
 
         protected override WindowScorer AllOf(List<WindowScorer> must, List<WindowScorer> filter) =>
             must.Count + filter.Count == 1 ? must.Concat(filter).First() : new ConjunctionWindowScorer([.. must, .. filter], arena);

@@ -29,14 +29,14 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
 
     public override WindowScorer? WindowScorer(Leaf leaf, WindowArena arena)
     {
-        if (leaf.Reader.Terms(query.Field) is not { } terms)
+        if (leaf.Reader.Terms(query.Field) is not { } terms || arena.Budget.ShouldStop())
             return null;
         MatchingTerms matching = query.OpenTerms(terms);
         var few = new List<TermState>(MostTermsInDisjunction);
-        while (matching.Next())
+        while (matching.Next() && arena.Budget.TryExpand())
         {
             if (few.Count == MostTermsInDisjunction)
-                return Constant(Many(leaf, terms, few, matching), arena);
+                return Constant(Many(leaf, terms, few, matching, arena.Budget), arena);
             few.Add(matching.State);
         }
         return few.Count == 0 ? null : Constant(Few(terms, few, arena), arena);
@@ -74,14 +74,14 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, arena);
     }
 
-    private static CursorWindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest)
+    private static CursorWindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest, SearchBudget budget)
     {
         var documents = new DocSet(leaf.Reader.MaxDoc);
         foreach (TermState state in first)
             AddAll(terms, state, documents);
         do
             AddAll(terms, rest.State, documents);
-        while (rest.Next());
+        while (rest.Next() && budget.TryExpand());
         return new CursorWindowScorer(new ConstantScorer(documents.Cursor(), 0f), withScores: false);
     }
 

@@ -21,7 +21,7 @@ internal abstract class Weight(Query query, bool needsScores)
 
     /// <summary>What production runs on; null when nothing matches in the segment.</summary>
     public virtual WindowScorer? WindowScorer(Leaf leaf, WindowArena arena) =>
-        Scorer(leaf) is { } scorer ? new CursorWindowScorer(scorer, needsScores) : null;
+        Scorer(leaf) is { } scorer ? new CursorWindowScorer(scorer, needsScores, arena.Budget) : null;
 
     /// <summary>How the score of a document of the segment comes about; the value equals the score bit for bit.</summary>
     public virtual Explanation Explain(Leaf leaf, int docId) =>

@@ -1,0 +1,30 @@
+namespace Search.Engine.Search.Queries;
+
+/// <summary>Adds up what a query tree holds and refuses it when that is more than the limits allow.</summary>
+internal sealed class QueryCost(SearchLimits limits)
+{
+    private int _clauses;
+
+    /// <summary>Refuses a query that is too large for the limits.</summary>
+    /// <exception cref="TooManyClausesException">More clauses than allowed.</exception>
+    /// <exception cref="TooComplexQueryException">An automaton with more states than allowed.</exception>
+    public static void Check(Query query, SearchLimits? limits)
+    {
+        if (limits is { MaxClauses: not null } or { MaxAutomatonStates: not null })
+            query.AddCost(new QueryCost(limits));
+    }
+
+    /// <summary>Counts a query that is not made of others.</summary>
+    public void AddClause()
+    {
+        if (++_clauses > limits.MaxClauses)
+            throw new TooManyClausesException(limits.MaxClauses.Value);
+    }
+
+    /// <summary>Notes an automaton of so many states.</summary>
+    public void AddAutomaton(Query query, int states)
+    {
+        if (states > limits.MaxAutomatonStates)
+            throw new TooComplexQueryException(query, states, limits.MaxAutomatonStates.Value);
+    }
+}
