@@ -17,16 +17,16 @@ internal sealed record QueryLine(string Category, string Query, string? Filter =
 
     /// <summary>The query, with the filter as a clause that does not score.</summary>
     /// <exception cref="QuerySyntaxException">Query or filter is not in the classic syntax.</exception>
-    public Query ToQuery(Analyzer analyzer)
+    public Query ToQuery(Analyzer analyzer, string field = "body")
     {
-        Query query = Parse(Query, analyzer);
+        Query query = Parse(Query, analyzer, field);
         return Filter is null
             ? query
-            : new BooleanQuery([new BooleanClause(query, Occur.Must), new BooleanClause(Parse(Filter, analyzer), Occur.Filter)]);
+            : new BooleanQuery([new BooleanClause(query, Occur.Must), new BooleanClause(Parse(Filter, analyzer, field), Occur.Filter)]);
     }
 
-    private static Query Parse(string text, Analyzer analyzer) =>
-        QueryParser.Parse(text, new SchemaQueryLeaves("body", analyzer, Options), Options);
+    private static Query Parse(string text, Analyzer analyzer, string field) =>
+        QueryParser.Parse(text, new SchemaQueryLeaves(field, analyzer, Options), Options);
 
     private static QueryLine Parse(string line)
     {

@@ -45,41 +45,36 @@ internal static class SearchComparison
         return Oracle.Lines("search", folder, file, "--k", $"{Hits}", "--exact-hits");
     }
 
+    /// <summary>Total and hits, and what differs between the engine's ways to find them.</summary>
+    public static string Answer(IndexSearcher searcher, Query query, int hits)
+    {
+        TopDocs exact = searcher.Search(query, hits, CountAll);
+        string answer = $"{exact.TotalHits.Value}{Describe(searcher.Reader, exact)}";
+        // Three ways through the engine: everything scored, what cannot compete left out, nothing scored.
+        if (searcher.Search(query, hits).ScoreDocs.SequenceEqual(exact.ScoreDocs) && searcher.Count(query) == exact.TotalHits.Value && exact.TotalHits.IsExact)
+            return answer;
+        return $"{answer}; unless hits are counted{Describe(searcher.Reader, searcher.Search(query, hits))}; counted alone {searcher.Count(query)}";
+    }
+
+    /// <summary>Total and hits of an answer of Lucene's, in the words of <see cref="Answer(IndexSearcher, Query, int)"/>.</summary>
+    public static string Describe(JsonElement answer)
+    {
+        IEnumerable<string> hits = answer.GetProperty("hits").EnumerateArray().Select(hit => $" {hit[0].GetString()}={hit[2].GetString()}");
+        return $"{answer.GetProperty("total").GetInt64()}{string.Concat(hits)}";
+    }
+
     private static string Answer(IndexSearcher searcher, QueryLine line)
     {
         Query query = line.ToQuery(ParagraphIndexer.Analyzer);
-        TopDocs exact = searcher.Search(query, Hits, CountAll);
-        string answer = $"{query}: {exact.TotalHits.Value}{Describe(searcher.Reader, exact)}";
-        // Three ways through the engine: everything scored, what cannot compete left out, nothing scored.
-        if (searcher.Search(query, Hits).ScoreDocs.SequenceEqual(exact.ScoreDocs) && searcher.Count(query) == exact.TotalHits.Value && exact.TotalHits.IsExact)
-            return answer;
-        return $"{answer}; unless hits are counted{Describe(searcher.Reader, searcher.Search(query, Hits))}; counted alone {searcher.Count(query)}";
+        return $"{query}: {Answer(searcher, query, Hits)}";
     }
 
     private static string Describe(IndexReader reader, TopDocs top) =>
-        string.Concat(top.ScoreDocs.Select(hit => $" {IdVisitor.Read(reader, hit.Doc)}={BitConverter.SingleToUInt32Bits(hit.Score):x8}"));
+        string.Concat(top.ScoreDocs.Select(hit => $" {StoredId.Of(reader, hit.Doc)}={BitConverter.SingleToUInt32Bits(hit.Score):x8}"));
 
     private static string Describe(string answer)
     {
         using JsonDocument document = JsonDocument.Parse(answer);
-        JsonElement root = document.RootElement;
-        IEnumerable<string> hits = root.GetProperty("hits").EnumerateArray().Select(hit => $" {hit[0].GetString()}={hit[2].GetString()}");
-        return $"{root.GetProperty("parsed").GetString()}: {root.GetProperty("total").GetInt64()}{string.Concat(hits)}";
-    }
-
-    private sealed class IdVisitor : StoredFieldVisitor
-    {
-        private string? _id;
-
-        public static string Read(IndexReader reader, int docId)
-        {
-            var visitor = new IdVisitor();
-            reader.VisitStored(docId, visitor);
-            return visitor._id ?? throw new InvalidOperationException($"document {docId} has no id");
-        }
-
-        public override Decision Needs(FieldInfo field) => _id is not null ? Decision.Stop : field.Name == "id" ? Decision.Read : Decision.Skip;
-
-        public override void Visit(FieldInfo field, string value) => _id = value;
+        return $"{document.RootElement.GetProperty("parsed").GetString()}: {Describe(document.RootElement)}";
     }
 }

@@ -3,6 +3,7 @@ using Search.Engine.Index;
 using Search.Engine.Search;
 using Search.Engine.Search.Queries;
 using Search.Engine.Tests.Infrastructure;
+using Search.Engine.Tests.Infrastructure.Requests;
 
 namespace Search.Engine.Tests.Search;
 
@@ -46,14 +47,14 @@ public sealed class GoldenQueriesTests
     public void Queries_built_by_hand_give_Lucenes_hits_and_scores(Source source) =>
         GoldenRows.Check("queries-programmatic.json", "hits", row => row.GetProperty("query").GetRawText(), row =>
         {
-            Query query = GoldenQueries.OfProgram(row.GetProperty("query"));
+            Query query = QueryForms.Parse(row.GetProperty("query"));
             CheckHits(query, row, Single(source));
         });
 
     [Fact]
     public void Queries_built_by_hand_print_like_Lucene() =>
         GoldenRows.Check("queries-programmatic.json", "printed", row => row.GetProperty("query").GetRawText(), row =>
-            Assert.Equal(row.GetProperty("toString").GetString(), GoldenQueries.OfProgram(row.GetProperty("query")).ToString()));
+            Assert.Equal(row.GetProperty("toString").GetString(), QueryForms.Parse(row.GetProperty("query")).ToString()));
 
     [Fact]
     public void Parsed_queries_print_like_Lucene() =>

@@ -5,6 +5,7 @@ using Search.Engine.Search.Matching;
 using Search.Engine.Search.Queries;
 using Search.Engine.Search.Scorers;
 using Search.Engine.Tests.Infrastructure;
+using Search.Engine.Tests.Infrastructure.Requests;
 using Search.Engine.Tests.Infrastructure.Memory;
 
 namespace Search.Engine.Tests.Search;
@@ -78,7 +79,7 @@ public sealed class PhraseMatchingTests
     {
         int slop = row.GetProperty("slop").GetInt32();
         using JsonDocument words = JsonDocument.Parse(JsonSerializer.Serialize(row.GetProperty("phrase").GetString()!.Split(' ')));
-        (string Text, int Position)[] places = [.. GoldenQueries.Places(words.RootElement)];
+        (string Text, int Position)[] places = [.. QueryForms.Places(words.RootElement)];
         return places.Any(place => place.Text.Contains('|', StringComparison.Ordinal))
             ? new MultiPhraseQuery("f", [.. places.Select(place => (Alternatives(place.Text), place.Position))], slop)
             : new PhraseQuery("f", [.. places.Select(place => (new Term("f", place.Text), place.Position))], slop);
