@@ -1,0 +1,8 @@
+using System.CommandLine;
+using Search.Soak.Queries;
+
+var root = new RootCommand("Long runs that try to break the engine's promises; README.md says what each proves.")
+{
+    QueriesCommand.Create(),
+};
+return root.Parse(args).Invoke();
