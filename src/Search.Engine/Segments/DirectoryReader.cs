@@ -11,18 +11,23 @@ public sealed class DirectoryReader : IndexReader
     private readonly IndexDirectory _directory;
     private readonly CommitPoint _commit;
     private readonly SegmentReader[] _segments;
+    private readonly ReaderOptions _options;
 
-    private DirectoryReader(IndexDirectory directory, CommitPoint commit, SegmentReader[] segments)
+    private DirectoryReader(IndexDirectory directory, CommitPoint commit, SegmentReader[] segments, ReaderOptions options)
     {
         _directory = directory;
+        _options = options;
         _commit = commit;
         _segments = segments;
-        var leaves = new Leaf[segments.Length];
-        for (var i = 0; i < segments.Length; i++)
+        var leaves = new List<Leaf>(segments.Length);
+        foreach (SegmentReader segment in segments)
         {
-            leaves[i] = new Leaf(segments[i], i, MaxDoc);
-            MaxDoc += segments[i].MaxDoc;
-            NumDocs += segments[i].NumDocs;
+            // As in Lucene, a segment of which soft deletions leave nothing counts neither for ids nor for statistics.
+            if (segment.NumDocs == 0 && segment.HidesSoftDeleted)
+                continue;
+            leaves.Add(new Leaf(segment, leaves.Count, MaxDoc));
+            MaxDoc += segment.MaxDoc;
+            NumDocs += segment.NumDocs;
         }
         Leaves = leaves;
     }
@@ -45,16 +50,22 @@ public sealed class DirectoryReader : IndexReader
     /// <summary>The commit that is read.</summary>
     internal CommitPoint Commit => _commit;
 
-    /// <summary>The segments in document order.</summary>
+    /// <summary>The commit's segments in document order, those that soft deletions hide included.</summary>
     internal IReadOnlyList<SegmentReader> Segments => _segments;
 
     /// <summary>Opens the newest commit.</summary>
     /// <exception cref="IndexNotFoundException">The directory holds no commit.</exception>
-    /// <exception cref="CorruptIndexException">The newest commit is damaged; an older one is never taken in its place.</exception>
-    public static DirectoryReader Open(IndexDirectory directory)
+    /// <exception cref="CorruptIndexException">The newest commit is damaged or lacks a file; an older one is never taken in its place.</exception>
+    public static DirectoryReader Open(IndexDirectory directory) => Open(directory, ReaderOptions.Default);
+
+    /// <summary>Opens the newest commit in a chosen way, which <see cref="OpenIfChanged"/> keeps.</summary>
+    /// <exception cref="IndexNotFoundException">The directory holds no commit.</exception>
+    /// <exception cref="CorruptIndexException">The newest commit is damaged or lacks a file; an older one is never taken in its place.</exception>
+    public static DirectoryReader Open(IndexDirectory directory, ReaderOptions options)
     {
         ArgumentNullException.ThrowIfNull(directory);
-        return CommitPoint.OpenLatest(directory, commit => Open(directory, commit, []));
+        ArgumentNullException.ThrowIfNull(options);
+        return CommitPoint.OpenLatest(directory, commit => Open(directory, commit, [], options));
     }
 
     /// <summary>
@@ -70,7 +81,7 @@ public sealed class DirectoryReader : IndexReader
         {
             return CommitFiles.Latest(old._directory) == old.Generation
                 ? null
-                : CommitPoint.OpenLatest(old._directory, commit => Open(old._directory, commit, old._segments));
+                : CommitPoint.OpenLatest(old._directory, commit => Open(old._directory, commit, old._segments, old._options));
         }
         finally
         {
@@ -78,15 +89,16 @@ public sealed class DirectoryReader : IndexReader
         }
     }
 
-    /// <summary>Opens a commit; what is the same as in <paramref name="previous"/> is shared.</summary>
-    internal static DirectoryReader Open(IndexDirectory directory, CommitPoint commit, IEnumerable<SegmentReader> previous)
+    /// <summary>Opens a commit; what is the same as in <paramref name="previous"/>, opened with the same options, is shared.</summary>
+    internal static DirectoryReader Open(IndexDirectory directory, CommitPoint commit, IEnumerable<SegmentReader> previous, ReaderOptions? options = null)
     {
+        options ??= ReaderOptions.Default;
         Dictionary<SegmentId, SegmentReader> known = previous.ToDictionary(segment => segment.Commit.Segment.Id);
         using var opened = new DisposeOnFailure();
         var segments = new SegmentReader[commit.Segments.Count];
         for (var i = 0; i < segments.Length; i++)
-            segments[i] = opened.Add(Open(directory, commit.Segments[i], known.GetValueOrDefault(commit.Segments[i].Segment.Id)));
-        return opened.Release(new DirectoryReader(directory, commit, segments));
+            segments[i] = opened.Add(Open(directory, commit.Segments[i], known.GetValueOrDefault(commit.Segments[i].Segment.Id), options));
+        return opened.Release(new DirectoryReader(directory, commit, segments, options));
     }
 
     /// <summary>Compares the checksums of all files of all segments with their bytes.</summary>
@@ -103,12 +115,12 @@ public sealed class DirectoryReader : IndexReader
             segment.Dispose();
     }
 
-    private static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit, SegmentReader? known)
+    private static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit, SegmentReader? known, ReaderOptions options)
     {
         if (known is null || known.Commit.Segment.Name != commit.Segment.Name)
-            return SegmentReader.Open(directory, commit);
+            return SegmentReader.Open(directory, commit, options);
         if (!IsSameState(known.Commit, commit))
-            return known.Reopen(directory, commit);
+            return known.Reopen(directory, commit, options);
         known.Acquire();
         return known;
     }

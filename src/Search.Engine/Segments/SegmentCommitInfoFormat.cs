@@ -18,7 +18,7 @@ internal static class SegmentCommitInfoFormat
         string codec = input.ReadString();
         if (codec != Lucene87Codec.Name)
             throw new IndexFormatException($"segment {name} was written with the codec \"{codec}\"; {Lucene87Codec.Name} is read", input.Name);
-        SegmentInfo segment = Lucene86SegmentInfoFormat.Read(directory, name, id);
+        SegmentInfo segment = ReadSegment(directory, name, id);
 
         var commit = new SegmentCommitInfo
         {
@@ -65,6 +65,18 @@ internal static class SegmentCommitInfoFormat
         {
             output.WriteInt32(field);
             output.WriteSet(files);
+        }
+    }
+
+    private static SegmentInfo ReadSegment(IndexDirectory directory, string name, SegmentId id)
+    {
+        try
+        {
+            return Lucene86SegmentInfoFormat.Read(directory, name, id);
+        }
+        catch (FileNotFoundException missing)
+        {
+            throw CorruptIndexException.OfMissing(missing, $"segment {name}");
         }
     }
 

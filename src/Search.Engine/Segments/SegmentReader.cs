@@ -17,14 +17,14 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     private readonly ColumnUpdates _updates;
     private readonly ReferenceCounter _references;
 
-    private SegmentReader(SegmentCore core, SegmentCommitInfo commit, ColumnUpdates updates, FixedBitSet? hardLiveDocs)
+    private SegmentReader(SegmentCore core, SegmentCommitInfo commit, ColumnUpdates updates, FixedBitSet? hardLiveDocs, ReaderOptions options)
     {
         _core = core;
         _updates = updates;
         _references = new ReferenceCounter(Close);
         Commit = commit;
         HardLiveDocs = hardLiveDocs;
-        LiveDocs = WithoutSoftDeletes(hardLiveDocs);
+        LiveDocs = options.ShowsSoftDeleted ? hardLiveDocs : WithoutSoftDeletes(hardLiveDocs, options.SoftDeletesField);
         NumDocs = LiveDocs?.Cardinality() ?? MaxDoc;
     }
 
@@ -35,42 +35,38 @@ internal sealed class SegmentReader : LeafReader, IDisposable
 
     public override int NumDocs { get; }
 
-    /// <summary>The documents that are deleted neither hard nor softly; null when that is all of them.</summary>
+    /// <summary>The documents that are deleted neither hard nor, unless the reader shows them, softly; null when that is all of them.</summary>
     public override FixedBitSet? LiveDocs { get; }
 
     /// <summary>The documents that the <c>.liv</c> file leaves; null when that is all of them.</summary>
     public FixedBitSet? HardLiveDocs { get; }
 
+    /// <summary>Whether there are softly deleted documents and they are hidden.</summary>
+    public bool HidesSoftDeleted => !ReferenceEquals(LiveDocs, HardLiveDocs);
+
     public override FieldInfos FieldInfos => _updates.Fields;
 
     /// <summary>Opens a segment; the reader holds one reference, which disposing gives back.</summary>
-    public static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit)
+    /// <exception cref="CorruptIndexException">A file is damaged or missing.</exception>
+    public static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options = null)
     {
-        SegmentCore core = SegmentCore.Open(directory, commit.Segment);
+        SegmentCore core;
         try
         {
-            return Open(core, directory, commit);
+            core = SegmentCore.Open(directory, commit.Segment);
         }
-        catch
+        catch (FileNotFoundException missing)
         {
-            core.Release();
-            throw;
+            throw CorruptIndexException.OfMissing(missing, $"segment {commit.Segment.Name}");
         }
+        return OpenState(core, directory, commit, options);
     }
 
     /// <summary>Opens another state of the same segment over the same core.</summary>
-    public SegmentReader Reopen(IndexDirectory directory, SegmentCommitInfo commit)
+    public SegmentReader Reopen(IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options = null)
     {
         _core.Acquire();
-        try
-        {
-            return Open(_core, directory, commit);
-        }
-        catch
-        {
-            _core.Release();
-            throw;
-        }
+        return OpenState(_core, directory, commit, options);
     }
 
     /// <summary>Takes one more reference.</summary>
@@ -115,12 +111,23 @@ internal sealed class SegmentReader : LeafReader, IDisposable
         _updates.CheckIntegrity();
     }
 
-    private static SegmentReader Open(SegmentCore core, IndexDirectory directory, SegmentCommitInfo commit)
+    // Takes over a reference to the core, also when it fails.
+    private static SegmentReader OpenState(SegmentCore core, IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options)
     {
-        FixedBitSet? liveDocs = commit.DeletionGeneration < 0 ? null : Lucene50LiveDocsFormat.Read(directory, commit);
         using var opened = new DisposeOnFailure();
-        ColumnUpdates updates = opened.Add(ColumnUpdates.Open(directory, commit, core.Fields));
-        return opened.Release(new SegmentReader(core, commit, updates, liveDocs));
+        try
+        {
+            FixedBitSet? liveDocs = commit.DeletionGeneration < 0 ? null : Lucene50LiveDocsFormat.Read(directory, commit);
+            ColumnUpdates updates = opened.Add(ColumnUpdates.Open(directory, commit, core.Fields));
+            return opened.Release(new SegmentReader(core, commit, updates, liveDocs, options ?? ReaderOptions.Default));
+        }
+        catch (Exception failure)
+        {
+            core.Release();
+            if (failure is FileNotFoundException missing)
+                throw CorruptIndexException.OfMissing(missing, $"segment {commit.Segment.Name}");
+            throw;
+        }
     }
 
     private FieldInfo? Find(string field, DocValuesType type) =>
@@ -129,10 +136,10 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     private Lucene80DocValuesReader? ColumnsOf(FieldInfo field) => _updates.Find(field) ?? _core.ColumnsOf(field);
 
     // A document with any value in the soft-deletes column counts as deleted.
-    private FixedBitSet? WithoutSoftDeletes(FixedBitSet? hardLiveDocs)
+    private FixedBitSet? WithoutSoftDeletes(FixedBitSet? hardLiveDocs, string? fieldName)
     {
-        FieldInfo? field = FieldInfos.FirstOrDefault(info => info.IsSoftDeletes);
-        if (field is null || Commit.SoftDeletionCount == 0 || OpenColumn(field) is not { } column)
+        FieldInfo? field = fieldName is null ? FieldInfos.FirstOrDefault(info => info.IsSoftDeletes) : FieldInfos.Find(fieldName);
+        if (field is null || (field.IsSoftDeletes && Commit.SoftDeletionCount == 0) || OpenColumn(field) is not { } column)
             return hardLiveDocs;
         FixedBitSet live = hardLiveDocs?.Clone() ?? AllOf(MaxDoc);
         for (int docId = column.NextDoc(); docId != DocIdCursor.NoMoreDocs; docId = column.NextDoc())

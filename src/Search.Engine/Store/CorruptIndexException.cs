@@ -17,6 +17,13 @@ public class CorruptIndexException : IOException
     {
     }
 
+    /// <summary>A file that <paramref name="owner"/> needs and that is not there.</summary>
+    internal static CorruptIndexException OfMissing(FileNotFoundException missing, string owner)
+    {
+        string name = Path.GetFileName(missing.FileName) ?? owner;
+        return new CorruptIndexException($"{owner} needs a file that is missing", name, inner: missing);
+    }
+
     /// <summary>The file (or the part of a compound file) that holds the fault.</summary>
     public string FileName { get; }
 

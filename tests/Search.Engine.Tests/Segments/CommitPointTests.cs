@@ -90,7 +90,8 @@ public sealed class CommitPointTests : IDisposable
     {
         Publish(Commit(generation: 1, Segment("_0")));
         _directory.DeleteFile("_0.si");
-        Assert.Throws<FileNotFoundException>(() => CommitPoint.ReadLatest(_directory));
+        CorruptIndexException fault = Assert.Throws<CorruptIndexException>(() => CommitPoint.ReadLatest(_directory));
+        Assert.Equal("_0.si", fault.FileName);
     }
 
     [Fact]

@@ -110,7 +110,8 @@ public sealed class DirectoryReaderTests : IDisposable
         _index.AddSegment(["b"]);
         _index.Commit();
         _directory.DeleteFile("_1.fdt");
-        Assert.Throws<FileNotFoundException>(() => DirectoryReader.Open(_directory));
+        CorruptIndexException fault = Assert.Throws<CorruptIndexException>(() => DirectoryReader.Open(_directory));
+        Assert.Equal("_1.fdt", fault.FileName);
     }
 
     [OracleFact]
