@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Search.Soak.Fidelity;
 using Search.Soak.Queries;
 
 var root = new RootCommand("Long runs that try to break the engine's promises; README.md says what each proves.")
 {
+    FidelityCommand.Create(),
     QueriesCommand.Create(),
 };
 return root.Parse(args).Invoke();

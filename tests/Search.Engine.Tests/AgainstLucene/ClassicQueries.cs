@@ -3,7 +3,6 @@ namespace Search.Engine.Tests.AgainstLucene;
 /// <summary>Random queries of the kinds that the classic syntax has beyond the measuring categories of <c>make_queries.py</c>.</summary>
 internal sealed class ClassicQueries(TextSample sample, int seed)
 {
-    private const int OfEachKind = 30;
     private const int NestingDepth = 2;
 
     private static readonly string[] Slops = ["", "~1", "~2", "~3", "~5", "~12"];
@@ -12,7 +11,7 @@ internal sealed class ClassicQueries(TextSample sample, int seed)
     private readonly Random _random = new(seed);
 
     /// <summary>The same queries for the same seed and sample.</summary>
-    public IEnumerable<QueryLine> All()
+    public IEnumerable<QueryLine> All(int ofEachKind)
     {
         (string Category, Func<QueryLine> Make)[] kinds =
         [
@@ -33,7 +32,7 @@ internal sealed class ClassicQueries(TextSample sample, int seed)
             ("absent", () => Bare(Absent())),
             ("filtered", () => new QueryLine("", $"{sample.Word(_random)} {Word()} {(_random.Next(2) == 0 ? Leaf() : $"({Nested(0)})")}", Filter())),
         ];
-        return kinds.SelectMany(kind => Enumerable.Range(0, OfEachKind).Select(_ => kind.Make() with { Category = kind.Category }));
+        return kinds.SelectMany(kind => Enumerable.Range(0, ofEachKind).Select(_ => kind.Make() with { Category = kind.Category }));
     }
 
     private static QueryLine Bare(string query) => new("", query);

@@ -12,13 +12,14 @@ internal static class LargeCorpus
     public const int Updates = 3000;
 
     private const int QueriesOfACategory = 45;
+    private const int QueriesOfAKind = 30;
 
     private static readonly Lazy<IReadOnlyList<QueryLine>> LazyQueries = new(() =>
     [
         // Fuzzy queries are not spoken yet.
         .. QueryLine.Read(GeneratedCorpus.Queries(Paragraphs, perCategory: QueriesOfACategory))
             .Where(line => !line.Category.StartsWith("fuzzy", StringComparison.Ordinal)),
-        .. new ClassicQueries(TextSample.Of(Path), seed: 3).All(),
+        .. new ClassicQueries(TextSample.Of(Path), seed: 3).All(QueriesOfAKind),
     ]);
 
     /// <summary>The paragraphs as JSON lines.</summary>

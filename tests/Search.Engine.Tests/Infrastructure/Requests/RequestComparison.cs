@@ -2,7 +2,6 @@ using System.Text.Json;
 using Search.Engine.Search;
 using Search.Engine.Segments;
 using Search.Engine.Store;
-using Search.Engine.Tests.AgainstLucene;
 
 namespace Search.Engine.Tests.Infrastructure.Requests;
 
@@ -13,11 +12,12 @@ internal static class RequestComparison
     private const int MaxReported = 12;
 
     /// <summary>Totals, documents in order and the bits of their scores are the same.</summary>
+    /// <exception cref="InvalidOperationException">They are not; it names the first that differ.</exception>
     public static void AssertSame(string folder, IReadOnlyList<Request> requests)
     {
         IReadOnlyList<string> differences = Differences(folder, requests);
         if (differences.Count > 0)
-            Assert.Fail($"{differences.Count} of {requests.Count} requests differ\n{string.Join('\n', differences.Take(MaxReported))}");
+            throw new InvalidOperationException($"{differences.Count} of {requests.Count} requests differ\n{string.Join('\n', differences.Take(MaxReported))}");
     }
 
     /// <summary>What differs, a text a request.</summary>
@@ -26,20 +26,27 @@ internal static class RequestComparison
         using var scratch = new TemporaryFolder();
         string file = scratch.File("requests.jsonl");
         File.WriteAllLines(file, requests.Select(request => request.Json));
-        string[] answers = Oracle.Lines("search-json", folder, file, "--k", $"{Hits}");
-        Assert.Equal(requests.Count, answers.Length);
-        using MappedDirectory directory = MappedDirectory.Open(folder);
-        using DirectoryReader reader = DirectoryReader.Open(directory);
-        var searcher = new IndexSearcher(reader);
+        Task<string[]> lucene = Task.Run(() => Oracle.Lines("search-json", folder, file, "--k", $"{Hits}"));
+        string[] ours = Answers(folder, requests);
+        string[] answers = lucene.GetAwaiter().GetResult();
+        if (answers.Length != requests.Count)
+            throw new InvalidOperationException($"{answers.Length} answers to {requests.Count} requests");
         var differences = new List<string>();
         for (var i = 0; i < requests.Count; i++)
         {
             string expected = Lucene(answers[i]);
-            string actual = Ours(searcher, requests[i]);
-            if (expected != actual)
-                differences.Add($"{requests[i].Category}: {requests[i].Json}\n  Lucene {expected}\n  ours   {actual}");
+            if (expected != ours[i])
+                differences.Add($"{requests[i].Category}: {requests[i].Json}\n  Lucene {expected}\n  ours   {ours[i]}");
         }
         return differences;
+    }
+
+    private static string[] Answers(string folder, IReadOnlyList<Request> requests)
+    {
+        using MappedDirectory directory = MappedDirectory.Open(folder);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        var searcher = new IndexSearcher(reader);
+        return [.. requests.Select(request => Ours(searcher, request))];
     }
 
     private static string Lucene(string answer)
@@ -47,13 +54,13 @@ internal static class RequestComparison
         using JsonDocument document = JsonDocument.Parse(answer);
         return document.RootElement.TryGetProperty("error", out JsonElement error)
             ? $"error {error.GetString()}"
-            : SearchComparison.Describe(document.RootElement);
+            : AnswerText.Lucenes(document.RootElement);
     }
 
     private static string Ours(IndexSearcher searcher, Request request)
     {
         using JsonDocument document = JsonDocument.Parse(request.Json);
         JsonElement root = document.RootElement;
-        return SearchComparison.Answer(searcher, QueryForms.Parse(root.GetProperty("query")), QueryForms.Number(root, "k", Hits));
+        return AnswerText.Ours(searcher, QueryForms.Parse(root.GetProperty("query")), QueryForms.Number(root, "k", Hits));
     }
 }

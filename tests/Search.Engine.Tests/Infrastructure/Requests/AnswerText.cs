@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Search.Engine.Index;
+using Search.Engine.Search;
+using Search.Engine.Search.Queries;
+
+namespace Search.Engine.Tests.Infrastructure.Requests;
+
+/// <summary>Total, documents in order and the bits of their scores as one text, to compare two engines by.</summary>
+internal static class AnswerText
+{
+    private static readonly SearchOptions CountAll = new() { TotalHitsThreshold = int.MaxValue };
+
+    /// <summary>Our answer, and what differs between the engine's ways to find it.</summary>
+    public static string Ours(IndexSearcher searcher, Query query, int hits)
+    {
+        TopDocs exact = searcher.Search(query, hits, CountAll);
+        string answer = $"{exact.TotalHits.Value}{Describe(searcher.Reader, exact)}";
+        // Three ways through the engine: everything scored, what cannot compete left out, nothing scored.
+        if (searcher.Search(query, hits).ScoreDocs.SequenceEqual(exact.ScoreDocs) && searcher.Count(query) == exact.TotalHits.Value && exact.TotalHits.IsExact)
+            return answer;
+        return $"{answer}; unless hits are counted{Describe(searcher.Reader, searcher.Search(query, hits))}; counted alone {searcher.Count(query)}";
+    }
+
+    /// <summary>An answer of the oracle's in the same words.</summary>
+    public static string Lucenes(JsonElement answer)
+    {
+        IEnumerable<string> hits = answer.GetProperty("hits").EnumerateArray().Select(hit => $" {hit[0].GetString()}={hit[2].GetString()}");
+        return $"{answer.GetProperty("total").GetInt64()}{string.Concat(hits)}";
+    }
+
+    private static string Describe(IndexReader reader, TopDocs top) =>
+        string.Concat(top.ScoreDocs.Select(hit => $" {StoredId.Of(reader, hit.Doc)}={BitConverter.SingleToUInt32Bits(hit.Score):x8}"));
+}
