@@ -23,7 +23,7 @@ internal sealed class TopScoreCollector : ICollector, ILeafCollector
         _docs.AsSpan().Fill(int.MaxValue);
         _threshold = threshold;
         _afterScore = after?.Score ?? float.PositiveInfinity;
-        _afterDoc = after?.Doc ?? int.MaxValue;
+        _afterDoc = after?.Doc ?? -1;
     }
 
     public bool NeedsScores => true;

@@ -181,5 +181,5 @@ internal static class BooleanRewriter
         return (query, boost);
     }
 
-    private static Query WithBoost(Query query, float boost) => boost == 1f ? query : new BoostQuery(query, boost);
+    private static Query WithBoost(Query query, double boost) => (float)boost == 1f ? query : new BoostQuery(query, BoostQuery.Product(boost, 1));
 }

@@ -32,14 +32,17 @@ public sealed class BoostQuery : Query
         if (Boost == 1f || rewritten is MatchNoneQuery)
             return rewritten;
         if (rewritten is BoostQuery inner)
-            return new BoostQuery(inner.Query, inner.Boost * Boost);
+            return new BoostQuery(inner.Query, Product(inner.Boost, Boost));
         if (Boost == 0f && rewritten is not ConstantScoreQuery)
             return new BoostQuery(new ConstantScoreQuery(rewritten), 0f);
         return ReferenceEquals(rewritten, Query) ? this : new BoostQuery(rewritten, Boost);
     }
 
     internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
-        Query.CreateWeight(searcher, needsScores, boost * Boost);
+        Query.CreateWeight(searcher, needsScores, Product(boost, Boost));
+
+    /// <summary>One factor for two that follow one another; the largest float where it would be infinite: an infinite weight has scores that are no numbers.</summary>
+    internal static float Product(double left, double right) => (float)Math.Min(left * right, float.MaxValue);
 
     internal override void AddCost(QueryCost cost) => Query.AddCost(cost);
 

@@ -20,5 +20,5 @@ internal sealed class FieldScoring
     public float Idf(long docFreq) => Bm25Similarity.Idf(docFreq, Statistics.DocCount);
 
     /// <summary>A scorer for a boost and an idf (of a phrase: the sum of its terms').</summary>
-    public SimScorer Scorer(float boost, float idf) => new(boost * idf, _lengthFactors);
+    public SimScorer Scorer(float boost, float idf) => new(MathF.Min(boost * idf, float.MaxValue), _lengthFactors);
 }
