@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Search.Engine.Index;
 using Search.Engine.Search.Collectors;
+using Search.Engine.Search.Grouping;
 using Search.Engine.Search.Matching;
 using Search.Engine.Search.Queries;
 using Search.Engine.Search.Scorers;
@@ -13,8 +14,6 @@ namespace Search.Engine.Search;
 /// <remarks>Shareable between threads. The reader stays the caller's and must be open while the searcher is used.</remarks>
 public sealed class IndexSearcher
 {
-    private const int DefaultTotalHitsThreshold = 1000;
-
     private readonly ConcurrentDictionary<string, FieldScoring> _scoring = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ScoreWindow> _windows = [];
 
@@ -48,19 +47,10 @@ public sealed class IndexSearcher
     public TopDocs Search(Query query, int k, SearchOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
         options ??= new SearchOptions();
-        int threshold = options.TotalHitsThreshold ?? Math.Max(DefaultTotalHitsThreshold, k);
-        int slots = Math.Min(k, Math.Max(1, Reader.MaxDoc));
-        if (options.Sort is { Count: > 0 })
-        {
-            var sorted = new SortedCollector(slots, options);
-            PartialReason partial = Search(query, sorted, options.Limits, options.Cancellation);
-            return sorted.Result().As(partial);
-        }
-        var best = new TopScoreCollector(slots, threshold, options.After);
-        PartialReason reason = Search(query, best, options.Limits, options.Cancellation);
-        return best.Result().As(reason);
+        var best = TopDocsCollector.Create(Reader, k, options);
+        PartialReason partial = Search(query, best, options.Limits, options.Cancellation);
+        return best.Result().As(partial);
     }
 
     /// <summary>Hands every match to a collector.</summary>
@@ -110,6 +100,18 @@ public sealed class IndexSearcher
         foreach (Leaf leaf in Reader.Leaves)
             count += search.Count(weight, leaf);
         return new TotalHits(count, budget.Partial == PartialReason.None);
+    }
+
+    /// <summary>The hits of a query collapsed into groups by the value of a column.</summary>
+    /// <exception cref="InvalidOperationException">The column is neither sorted nor numeric.</exception>
+    /// <exception cref="OperationCanceledException">The options' token asked for it.</exception>
+    /// <exception cref="TooManyClausesException">The query has more clauses than the options' limits allow.</exception>
+    /// <exception cref="TooComplexQueryException">An automaton of the query has more states than the options' limits allow.</exception>
+    public CollapsedDocs Collapse(Query query, CollapseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(options);
+        return new CollapseSearch(this, query, options).Run();
     }
 
     /// <summary>How the score of one document comes about.</summary>

@@ -1,37 +1,5 @@
 namespace Search.Engine.Search;
 
-/// <summary>What a <see cref="SortField"/> compares.</summary>
-public enum SortKind
-{
-    /// <summary>Scores, highest first.</summary>
-    Score,
-
-    /// <summary>Document ids.</summary>
-    Doc,
-
-    /// <summary>Integers of a numeric or sorted-numeric column.</summary>
-    Integer,
-
-    /// <summary>32-bit floats of a numeric or sorted-numeric column.</summary>
-    Single,
-
-    /// <summary>64-bit floats of a numeric or sorted-numeric column.</summary>
-    Double,
-
-    /// <summary>Strings of a sorted or sorted-set column, by unsigned bytes.</summary>
-    Text,
-}
-
-/// <summary>Which of several values of a document counts.</summary>
-public enum SortSelector
-{
-    /// <summary>The smallest.</summary>
-    Min,
-
-    /// <summary>The largest.</summary>
-    Max,
-}
-
 /// <summary>One criterion of an order.</summary>
 /// <remarks>Source: column notes, section 6.1.</remarks>
 public sealed record SortField

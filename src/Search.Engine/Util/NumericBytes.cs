@@ -6,6 +6,10 @@ namespace Search.Engine.Util;
 /// <remarks>Points hold the bytes; sorted-numeric columns hold sortable integers by convention.</remarks>
 public static class NumericBytes
 {
+    // Java's one NaN; .NET's has the sign bit set and would sort before all numbers.
+    private const int SingleNaN = 0x7FC0_0000;
+    private const long DoubleNaN = 0x7FF8_0000_0000_0000;
+
     /// <summary>Four bytes: sign bit flipped, big-endian.</summary>
     public static void WriteSortable(int value, Span<byte> destination) =>
         BinaryPrimitives.WriteInt32BigEndian(destination, value ^ int.MinValue);
@@ -22,11 +26,11 @@ public static class NumericBytes
     public static long ReadSortableInt64(ReadOnlySpan<byte> source) =>
         BinaryPrimitives.ReadInt64BigEndian(source) ^ long.MinValue;
 
-    /// <summary>An integer that orders like the float: -inf … -0.0 &lt; +0.0 … +inf &lt; NaN.</summary>
-    public static int SortableBits(float value) => Sortable(BitConverter.SingleToInt32Bits(value));
+    /// <summary>An integer that orders like the float: -inf … -0.0 &lt; +0.0 … +inf &lt; NaN, whatever its bits.</summary>
+    public static int SortableBits(float value) => float.IsNaN(value) ? SingleNaN : Sortable(BitConverter.SingleToInt32Bits(value));
 
-    /// <summary>An integer that orders like the double: -inf … -0.0 &lt; +0.0 … +inf &lt; NaN.</summary>
-    public static long SortableBits(double value) => Sortable(BitConverter.DoubleToInt64Bits(value));
+    /// <summary>An integer that orders like the double: -inf … -0.0 &lt; +0.0 … +inf &lt; NaN, whatever its bits.</summary>
+    public static long SortableBits(double value) => double.IsNaN(value) ? DoubleNaN : Sortable(BitConverter.DoubleToInt64Bits(value));
 
     /// <summary>Inverse of <see cref="SortableBits(float)"/>.</summary>
     public static float SingleFromSortable(int bits) => BitConverter.Int32BitsToSingle(Sortable(bits));

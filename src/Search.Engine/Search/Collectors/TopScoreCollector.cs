@@ -4,7 +4,7 @@ namespace Search.Engine.Search.Collectors;
 
 /// <summary>Keeps the k best by score, equals by document id.</summary>
 /// <remarks>Source: search semantics notes, section 3.1.</remarks>
-internal sealed class TopScoreCollector : ICollector, ILeafCollector
+internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
 {
     // A heap whose root is the worst hit; filled up with hits that any other beats.
     private readonly float[] _scores;
@@ -26,7 +26,7 @@ internal sealed class TopScoreCollector : ICollector, ILeafCollector
         _afterDoc = after?.Doc ?? -1;
     }
 
-    public bool NeedsScores => true;
+    public override bool NeedsScores => true;
 
     // A later document with an equal score has a larger id and cannot enter: the next larger float is asked for.
     public float MinCompetitiveScore => MaySkip ? MathF.BitIncrement(_scores[0]) : 0f;
@@ -34,7 +34,7 @@ internal sealed class TopScoreCollector : ICollector, ILeafCollector
     // Enough is counted and the heap is full.
     private bool MaySkip => _count > _threshold && !float.IsNegativeInfinity(_scores[0]);
 
-    public ILeafCollector StartLeaf(Leaf leaf)
+    public override ILeafCollector StartLeaf(Leaf leaf)
     {
         _docBase = leaf.DocBase;
         return this;
@@ -55,8 +55,7 @@ internal sealed class TopScoreCollector : ICollector, ILeafCollector
         }
     }
 
-    /// <summary>The hits, best first.</summary>
-    public TopDocs Result()
+    public override TopDocs Result()
     {
         var order = new int[_docs.Length];
         for (var i = 0; i < order.Length; i++)
