@@ -13,6 +13,12 @@ public abstract class LeafReader
     /// <summary>The documents that are not deleted; null when none is deleted.</summary>
     public abstract FixedBitSet? LiveDocs { get; }
 
+    /// <summary>
+    /// What the readers of a segment as of several commits share: the key for what is kept of a segment's data that never
+    /// changes (its deletions and updated columns do). Compared by identity; kept weakly.
+    /// </summary>
+    public virtual object CoreKey => this;
+
     /// <summary>The segment's fields.</summary>
     public abstract FieldInfos FieldInfos { get; }
 

@@ -44,6 +44,8 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     /// <summary>Whether there are softly deleted documents and they are hidden.</summary>
     public bool HidesSoftDeleted => !ReferenceEquals(LiveDocs, HardLiveDocs);
 
+    public override object CoreKey => _core;
+
     public override FieldInfos FieldInfos => _updates.Fields;
 
     /// <summary>Opens a segment; the reader holds one reference, which disposing gives back.</summary>

@@ -10,17 +10,11 @@ public sealed class PointRangeQuery : Query
     private readonly byte[] _upper;
     private readonly PointKind _kind;
 
-    private enum PointKind
-    {
-        Int32,
-        Int64,
-        Double,
-        Bytes,
-    }
-
     private PointRangeQuery(string field, byte[] lower, byte[] upper, int bytesPerDimension, PointKind kind)
     {
         ArgumentNullException.ThrowIfNull(field);
+        if (lower.Length == 0 || lower.Length != upper.Length || lower.Length % bytesPerDimension != 0)
+            throw new ArgumentException("bounds of whole dimensions, both of one length", nameof(upper));
         Field = field;
         _lower = lower;
         _upper = upper;
@@ -41,29 +35,38 @@ public sealed class PointRangeQuery : Query
     public ReadOnlySpan<byte> Upper => _upper;
 
     /// <summary>32-bit integers in <c>[lower, upper]</c>.</summary>
-    public static PointRangeQuery Int32(string field, int lower, int upper)
-    {
-        var low = new byte[sizeof(int)];
-        var high = new byte[sizeof(int)];
-        NumericBytes.WriteSortable(lower, low);
-        NumericBytes.WriteSortable(upper, high);
-        return new PointRangeQuery(field, low, high, sizeof(int), PointKind.Int32);
-    }
+    public static PointRangeQuery Int32(string field, int lower, int upper) => Int32(field, [lower], [upper]);
 
     /// <summary>64-bit integers in <c>[lower, upper]</c>.</summary>
-    public static PointRangeQuery Int64(string field, long lower, long upper) => Wide(field, lower, upper, PointKind.Int64);
+    public static PointRangeQuery Int64(string field, long lower, long upper) => Int64(field, [lower], [upper]);
+
+    /// <summary>32-bit floats in <c>[lower, upper]</c>.</summary>
+    public static PointRangeQuery Single(string field, float lower, float upper) => Single(field, [lower], [upper]);
 
     /// <summary>64-bit floats in <c>[lower, upper]</c>.</summary>
-    public static PointRangeQuery Double(string field, double lower, double upper) =>
-        Wide(field, NumericBytes.SortableBits(lower), NumericBytes.SortableBits(upper), PointKind.Double);
+    public static PointRangeQuery Double(string field, double lower, double upper) => Double(field, [lower], [upper]);
+
+    /// <summary>Points of 32-bit integers whose every dimension is in its range.</summary>
+    public static PointRangeQuery Int32(string field, ReadOnlySpan<int> lower, ReadOnlySpan<int> upper) =>
+        new(field, PointText.Pack(lower), PointText.Pack(upper), sizeof(int), PointKind.Int32);
+
+    /// <summary>Points of 64-bit integers whose every dimension is in its range.</summary>
+    public static PointRangeQuery Int64(string field, ReadOnlySpan<long> lower, ReadOnlySpan<long> upper) =>
+        new(field, PointText.Pack(lower), PointText.Pack(upper), sizeof(long), PointKind.Int64);
+
+    /// <summary>Points of 32-bit floats whose every dimension is in its range.</summary>
+    public static PointRangeQuery Single(string field, ReadOnlySpan<float> lower, ReadOnlySpan<float> upper) =>
+        new(field, PointText.Pack(lower), PointText.Pack(upper), sizeof(int), PointKind.Single);
+
+    /// <summary>Points of 64-bit floats whose every dimension is in its range.</summary>
+    public static PointRangeQuery Double(string field, ReadOnlySpan<double> lower, ReadOnlySpan<double> upper) =>
+        new(field, PointText.Pack(lower), PointText.Pack(upper), sizeof(long), PointKind.Double);
 
     /// <summary>Packed points whose every dimension is in its range.</summary>
     /// <param name="lower">One dimension after another, copied; as long as <paramref name="upper"/>.</param>
     public static PointRangeQuery Packed(string field, ReadOnlySpan<byte> lower, ReadOnlySpan<byte> upper, int bytesPerDimension)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bytesPerDimension);
-        if (lower.Length == 0 || lower.Length != upper.Length || lower.Length % bytesPerDimension != 0)
-            throw new ArgumentException("bounds of whole dimensions, both of one length", nameof(upper));
         return new PointRangeQuery(field, lower.ToArray(), upper.ToArray(), bytesPerDimension, PointKind.Bytes);
     }
 
@@ -74,27 +77,10 @@ public sealed class PointRangeQuery : Query
         for (var i = 0; i < ranges.Length; i++)
         {
             int start = i * BytesPerDimension;
-            ranges[i] = $"[{Printed(_lower.AsSpan(start, BytesPerDimension))} TO {Printed(_upper.AsSpan(start, BytesPerDimension))}]";
+            ranges[i] = $"[{PointText.Print(_kind, _lower.AsSpan(start, BytesPerDimension))} TO {PointText.Print(_kind, _upper.AsSpan(start, BytesPerDimension))}]";
         }
         return QueryText.FieldPrefix(Field, defaultField) + string.Join(',', ranges);
     }
-
-    private static PointRangeQuery Wide(string field, long lower, long upper, PointKind kind)
-    {
-        var low = new byte[sizeof(long)];
-        var high = new byte[sizeof(long)];
-        NumericBytes.WriteSortable(lower, low);
-        NumericBytes.WriteSortable(upper, high);
-        return new PointRangeQuery(field, low, high, sizeof(long), kind);
-    }
-
-    private string Printed(ReadOnlySpan<byte> value) => _kind switch
-    {
-        PointKind.Int32 => NumericBytes.ReadSortableInt32(value).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        PointKind.Int64 => NumericBytes.ReadSortableInt64(value).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        PointKind.Double => QueryText.Number(NumericBytes.DoubleFromSortable(NumericBytes.ReadSortableInt64(value))),
-        _ => Convert.ToHexStringLower(value),
-    };
 
     internal override Weight CreateWeight(IndexSearcher searcher, bool needsScores, float boost) =>
         new PointRangeWeight(this, needsScores, boost);

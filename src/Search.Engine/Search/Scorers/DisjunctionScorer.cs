@@ -25,7 +25,7 @@ internal class DisjunctionScorer : Scorer
     public override int Advance(int target)
     {
         int next = Lowest(target);
-        while (next != NoMoreDocs && CountAt(next) < _minimum)
+        while (next != NoMoreDocs && CountAt(next) < MinimumOf(next))
             next = Lowest(next + 1);
         return _docId = next;
     }
@@ -43,6 +43,9 @@ internal class DisjunctionScorer : Scorer
 
     /// <summary>All clauses in order; those that match stand on the current document.</summary>
     protected ReadOnlySpan<Scorer> Clauses => _clauses;
+
+    /// <summary>How many clauses must match at a document; asked for ascending ones.</summary>
+    protected virtual int MinimumOf(int docId) => _minimum;
 
     private int Lowest(int target)
     {

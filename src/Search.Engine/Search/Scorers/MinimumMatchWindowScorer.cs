@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents that at least so many of several scorers have; the score is the sum of those that match.</summary>
-internal sealed class MinimumMatchWindowScorer(WindowScorer[] clauses, int minimum, WindowArena arena) : AlternativesWindowScorer(clauses, arena)
+internal class MinimumMatchWindowScorer(WindowScorer[] clauses, int minimum, WindowArena arena) : AlternativesWindowScorer(clauses, arena)
 {
     private readonly ushort[] _counts = new ushort[ScoreWindow.Size];
 
@@ -20,16 +20,11 @@ internal sealed class MinimumMatchWindowScorer(WindowScorer[] clauses, int minim
         window.AddAll(Scratch);
     }
 
-    private void CountMatches(ReadOnlySpan<ulong> matches)
-    {
-        for (var word = 0; word < matches.Length; word++)
-        {
-            for (ulong bits = matches[word]; bits != 0; bits &= bits - 1)
-                _counts[(word << 6) + BitOperations.TrailingZeroCount(bits)]++;
-        }
-    }
+    /// <summary>How many clauses match, by slot of the window.</summary>
+    protected ReadOnlySpan<ushort> Counts => _counts;
 
-    private void DropRare(ScoreWindow window)
+    /// <summary>Takes out what too few clauses match.</summary>
+    protected virtual void DropRare(ScoreWindow window)
     {
         ReadOnlySpan<ulong> matches = window.Matches;
         for (var word = 0; word < matches.Length; word++)
@@ -40,6 +35,15 @@ internal sealed class MinimumMatchWindowScorer(WindowScorer[] clauses, int minim
                 if (_counts[slot] < minimum)
                     window.Remove(window.Base + slot);
             }
+        }
+    }
+
+    private void CountMatches(ReadOnlySpan<ulong> matches)
+    {
+        for (var word = 0; word < matches.Length; word++)
+        {
+            for (ulong bits = matches[word]; bits != 0; bits &= bits - 1)
+                _counts[(word << 6) + BitOperations.TrailingZeroCount(bits)]++;
         }
     }
 }
