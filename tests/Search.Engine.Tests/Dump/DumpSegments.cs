@@ -2,6 +2,7 @@ using System.Globalization;
 using Search.Engine.Codecs;
 using Search.Engine.Segments;
 using Search.Engine.Store;
+using Search.Engine.Util;
 
 namespace Search.Engine.Tests.Dump;
 
@@ -36,7 +37,27 @@ internal static class DumpSegments
         _ => "by-id",
     };
 
-    private static string? SortOf(SegmentInfo segment) => segment.IndexSort.Count == 0
-        ? null
-        : string.Join(',', segment.IndexSort.Select(key => $"<{key.Type.ToLower(CultureInfo.InvariantCulture)}: \"{key.Field}\">{(key.Reverse ? "!" : "")}"));
+    private static string? SortOf(SegmentInfo segment) =>
+        segment.IndexSort.Count == 0 ? null : string.Join(',', segment.IndexSort.Select(SortOf));
+
+    private static string SortOf(IndexSortField key)
+    {
+        string name = key.Provider switch
+        {
+            "SortedSetSortField" => "sortedset",
+            "SortedNumericSortField" => "sortednumeric",
+            _ => key.Type.ToLower(CultureInfo.InvariantCulture),
+        };
+        string selector = key.Provider == "SortField" ? "" : $" selector={(key.Selector == 0 ? "MIN" : "MAX")}";
+        string type = key.Provider == "SortedNumericSortField" ? $" type={key.Type}" : "";
+        return $"<{name}: \"{key.Field}\">{(key.Reverse ? "!" : "")}{MissingOf(key)}{selector}{type}";
+    }
+
+    private static string MissingOf(IndexSortField key) => key.Missing is not { } missing ? "" : " missingValue=" + key.Type switch
+    {
+        "STRING" => missing == 0 ? "SortField.STRING_LAST" : "SortField.STRING_FIRST",
+        "FLOAT" => NumericBytes.SingleFromSortable((int)missing).ToString(CultureInfo.InvariantCulture),
+        "DOUBLE" => NumericBytes.DoubleFromSortable(missing).ToString(CultureInfo.InvariantCulture),
+        _ => missing.ToString(CultureInfo.InvariantCulture),
+    };
 }

@@ -12,9 +12,13 @@ internal static class IndexDump
     public static string[] OfFolder(string folder, DumpMode mode = DumpMode.All)
     {
         using MappedDirectory directory = MappedDirectory.Open(folder);
-        using DirectoryReader reader = DirectoryReader.Open(directory);
-        return [.. DumpSegments.Of(reader, directory, mode).Select(line => line.ToString()), .. Content(reader, mode)];
+        using DirectoryReader reader = DirectoryReader.Open(directory, new ReaderOptions { ShowsSoftDeleted = true });
+        return Of(reader, directory, mode);
     }
+
+    /// <summary>The whole dump of an open commit, which Lucene's reader shows with its softly deleted documents.</summary>
+    public static string[] Of(DirectoryReader reader, IndexDirectory directory, DumpMode mode = DumpMode.All) =>
+        [.. DumpSegments.Of(reader, directory, mode).Select(line => line.ToString()), .. Content(reader, mode)];
 
     /// <summary>The lines that are equal for indexes that hold the same data.</summary>
     public static IEnumerable<string> Content(IndexReader reader, DumpMode mode = DumpMode.All) =>

@@ -18,6 +18,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.NormsFieldExistsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
@@ -87,6 +88,8 @@ final class QueryForms {
                 return LongPoint.newRangeQuery(string(value, 0), whole(value, 1), whole(value, 2));
             case "double_range":
                 return DoublePoint.newRangeQuery(string(value, 0), at(value, 1).doubleValue(), at(value, 2).doubleValue());
+            case "point_box":
+                return pointBox(value);
             case "norms_field_exists":
                 return new NormsFieldExistsQuery((String) value);
             case "docvalues_field_exists":
@@ -94,6 +97,18 @@ final class QueryForms {
             default:
                 return null;
         }
+    }
+
+    /** {@code [field, bytes of a dimension, lower, upper]}, the packed bounds in hex. */
+    private static Query pointBox(Object value) {
+        byte[] low = java.util.HexFormat.of().parseHex(string(value, 2));
+        byte[] high = java.util.HexFormat.of().parseHex(string(value, 3));
+        return new PointRangeQuery(string(value, 0), low, high, low.length / integer(value, 1)) {
+            @Override
+            protected String toString(int dimension, byte[] bound) {
+                return java.util.HexFormat.of().formatHex(bound);
+            }
+        };
     }
 
     private static Query bool(List<Object> clauses, int minimum) throws Exception {

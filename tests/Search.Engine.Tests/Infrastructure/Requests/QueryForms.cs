@@ -94,10 +94,13 @@ internal static class QueryForms
             "int_exact" => PointRangeQuery.Int32(value[0].GetString()!, value[1].GetInt32(), value[1].GetInt32()),
             "long_range" => PointRangeQuery.Int64(value[0].GetString()!, value[1].GetInt64(), value[2].GetInt64()),
             "double_range" => PointRangeQuery.Double(value[0].GetString()!, value[1].GetDouble(), value[2].GetDouble()),
+            "point_box" => PointRangeQuery.Packed(value[0].GetString()!, Packed(value[2]), Packed(value[3]), value[1].GetInt32()),
             "norms_field_exists" or "docvalues_field_exists" => new FieldExistsQuery(value.GetString()!),
             _ => null,
         };
     }
+
+    private static byte[] Packed(JsonElement hex) => Convert.FromHexString(hex.GetString()!);
 
     private static BooleanQuery Boolean(JsonElement clauses, int minimum) =>
         new([.. clauses.EnumerateArray().Select(clause => new BooleanClause(Parse(clause[1]), OccurOf(clause[0].GetString()!)))], minimum);
