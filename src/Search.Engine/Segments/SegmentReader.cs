@@ -1,6 +1,7 @@
 using Search.Engine.Codecs;
 using Search.Engine.Codecs.Lucene50;
 using Search.Engine.Codecs.Lucene80;
+using Search.Engine.Codecs.Lucene87;
 using Search.Engine.Index;
 using Search.Engine.Store;
 
@@ -47,6 +48,9 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     public override object CoreKey => _core;
 
     public override FieldInfos FieldInfos => _updates.Fields;
+
+    /// <summary>The stored values, for whoever copies them.</summary>
+    internal StoredFieldsReader Stored => _core.Stored;
 
     /// <summary>Opens a segment; the reader holds one reference, which disposing gives back.</summary>
     /// <exception cref="CorruptIndexException">A file is damaged or missing.</exception>

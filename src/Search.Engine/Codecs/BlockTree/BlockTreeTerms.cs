@@ -72,6 +72,9 @@ internal sealed class BlockTreeTerms : Terms
     public override PostingsBlocks Blocks(in TermState state, bool withFreqs) =>
         _postings.Blocks(state, _shape, withFreqs);
 
+    /// <summary>The postings of all terms, to be copied into another segment.</summary>
+    internal PostingsSource Source() => _postings.Source(_shape);
+
     /// <summary>Statistics and place of the term at which a cursor stands.</summary>
     internal TermState StateOf(ref TermBlockCursor cursor) => cursor.State(_terms, _shape, _maxDoc);
 

@@ -115,6 +115,23 @@ internal sealed class Lucene84FieldsWriter : IDisposable
         _postings.FinishDocument();
     }
 
+    /// <summary>
+    /// Appends the documents of another segment's term that <paramref name="map"/> keeps, with all that is stored of them;
+    /// they go behind all documents of the term so far.
+    /// </summary>
+    /// <param name="source">Stands before the first block of the term; its field has the same index options.</param>
+    public void Copy(PostingsSource source, DocIdMap map)
+    {
+        Span<int> docIds = stackalloc int[Lucene84PostingsFormat.BlockSize];
+        while (source.NextBlock())
+        {
+            ReadOnlySpan<int> docs = source.Docs;
+            for (var i = 0; i < docs.Length; i++)
+                docIds[i] = map.Map(docs[i]);
+            CopyRuns(docIds[..docs.Length], source.Freqs, source.Positions);
+        }
+    }
+
     /// <summary>Ends the term.</summary>
     public void FinishTerm()
     {
@@ -134,6 +151,43 @@ internal sealed class Lucene84FieldsWriter : IDisposable
             _dictionary.FinishField(_field!, _terms, new FieldStatistics(_sumTotalTermFreq, _sumDocFreq, _docsOfField.Cardinality()));
         _field = null;
         _terms = null;
+    }
+
+    // Dropped documents cut the block into runs.
+    private void CopyRuns(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, PositionsReader? positions)
+    {
+        int end;
+        for (var from = 0; from < docIds.Length; from = end)
+        {
+            ReadOnlySpan<int> rest = docIds[from..];
+            int length = rest[0] == DocIdMap.Dropped ? rest.IndexOfAnyExcept(DocIdMap.Dropped) : rest.IndexOf(DocIdMap.Dropped);
+            end = length < 0 ? docIds.Length : from + length;
+            if (rest[0] == DocIdMap.Dropped)
+                Skip(positions, freqs[from..end]);
+            else
+                CopyRun(docIds[from..end], freqs[from..end], positions);
+        }
+    }
+
+    private void CopyRun(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, PositionsReader? positions)
+    {
+        if (docIds[0] <= _lastDocId || docIds[^1] >= _docsOfField.Length)
+            throw new ArgumentOutOfRangeException(nameof(docIds), $"documents from {docIds[0]} to {docIds[^1]} after {_lastDocId}, of {_docsOfField.Length}");
+        _lastDocId = docIds[^1];
+        _docFreq += docIds.Length;
+        foreach (int docId in docIds)
+            _docsOfField.Set(docId);
+        _postings.CopyDocuments(docIds, freqs, positions);
+    }
+
+    private static void Skip(PositionsReader? positions, ReadOnlySpan<int> freqs)
+    {
+        if (positions is null)
+            return;
+        long occurrences = 0;
+        foreach (int freq in freqs)
+            occurrences += freq;
+        positions.Skip(occurrences);
     }
 
     /// <summary>Writes the ends of all files. Without it the files are not usable.</summary>

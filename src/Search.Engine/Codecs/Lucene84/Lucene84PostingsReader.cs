@@ -49,6 +49,10 @@ internal sealed class Lucene84PostingsReader : IDisposable
         return new Lucene84PostingsEnum(this, shape, detail, blocks, positions);
     }
 
+    /// <summary>The postings of the terms of a field with these columns, to be copied.</summary>
+    public PostingsSource Source(PostingsShape shape) =>
+        new(this, shape, shape.HasPositions ? OpenPositions(shape, PostingsDetail.Everything) : null);
+
     /// <summary>Compares the checksums of all files with their bytes.</summary>
     public void CheckIntegrity()
     {

@@ -105,6 +105,31 @@ internal sealed class Lucene84PostingsWriter : IDisposable
         }
     }
 
+    /// <summary>Appends a run of documents of another segment's term with all of their positions.</summary>
+    /// <param name="positions">Stands at the positions of the first document; null where positions are not indexed.</param>
+    public void CopyDocuments(ReadOnlySpan<int> docIds, ReadOnlySpan<int> freqs, PositionsReader? positions)
+    {
+        while (!docIds.IsEmpty)
+        {
+            if (_hasPendingSkip)
+                WriteSkipEntry();
+            int index = _docCount % BlockSize;
+            int length = Math.Min(BlockSize - index, docIds.Length);
+            docIds[..length].CopyTo(_docIds.AsSpan(index));
+            freqs[..length].CopyTo(_freqs.AsSpan(index));
+            long occurrences = 0;
+            foreach (int freq in freqs[..length])
+                occurrences += freq;
+            _docCount += length;
+            _totalTermFreq += occurrences;
+            if (positions is not null)
+                _positions!.Copy(positions, occurrences);
+            FinishDocument();
+            docIds = docIds[length..];
+            freqs = freqs[length..];
+        }
+    }
+
     /// <summary>Ends a term of at least one document.</summary>
     public TermState FinishTerm()
     {

@@ -59,6 +59,41 @@ internal sealed class PositionsReader
     /// <summary>Stands at the start of the block that an entry of the skip data names.</summary>
     public void SeekTo(in SkipEntry entry) => Seek(entry.PositionFilePointer, entry.PayloadFilePointer);
 
+    /// <summary>Number of positions that <see cref="Take"/> can hand out at once: at least 1.</summary>
+    public int Available
+    {
+        get
+        {
+            if (_index == _count)
+                ReadBlock();
+            return _count - _index;
+        }
+    }
+
+    /// <summary>Hands out the next of the <see cref="Available"/> positions; what the field does not have is left as it is.</summary>
+    /// <param name="positionDeltas">Says by its length how many; as long as the others.</param>
+    /// <param name="payloads">Takes the bytes of the payloads one after another.</param>
+    public void Take(
+        Span<int> positionDeltas, Span<int> startDeltas, Span<int> offsetLengths, Span<int> payloadLengths, ByteBufferOutput payloads)
+    {
+        int count = positionDeltas.Length;
+        CopyNonNegative(_positionDeltas.AsSpan(_index, count), positionDeltas);
+        if (_shape.HasOffsets)
+        {
+            CopyNonNegative(_startDeltas.AsSpan(_index, count), startDeltas);
+            CopyNonNegative(_offsetLengths.AsSpan(_index, count), offsetLengths);
+        }
+        if (_shape.HasPayloads)
+        {
+            int start = _payloadOffset;
+            CopyNonNegative(_payloadLengths.AsSpan(_index, count), payloadLengths);
+            SkipBuffered(count);
+            payloads.WriteBytes(_payloadBytes.AsSpan(start, _payloadOffset - start));
+            return;
+        }
+        _index += count;
+    }
+
     /// <summary>Leaves positions out; whole blocks are not decoded.</summary>
     public void Skip(long count)
     {
@@ -110,6 +145,13 @@ internal sealed class PositionsReader
         _index = _count = 0;
         _payloadOffset = 0;
         PayloadLength = 0;
+    }
+
+    private void CopyNonNegative(ReadOnlySpan<int> values, Span<int> destination)
+    {
+        if (values.ContainsAnyExceptInRange(0, int.MaxValue))
+            ThrowCorrupt("a negative difference between positions or offsets");
+        values.CopyTo(destination);
     }
 
     private void SkipBuffered(int count)

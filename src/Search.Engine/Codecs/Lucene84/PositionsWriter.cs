@@ -69,6 +69,23 @@ internal sealed class PositionsWriter
             WriteBlock();
     }
 
+    /// <summary>Appends the next positions of another segment's term: all of one or several whole documents.</summary>
+    public void Copy(PositionsReader source, long count)
+    {
+        while (count > 0)
+        {
+            var length = (int)Math.Min(count, Math.Min(source.Available, PackedBlock.Size - Buffered));
+            Range range = Buffered..(Buffered + length);
+            Span<int> payloadLengths = _payloadLengths.AsSpan(range);
+            payloadLengths.Clear(); // the other segment may have none
+            source.Take(_positionDeltas.AsSpan(range), _startDeltas.AsSpan(range), _offsetLengths.AsSpan(range), payloadLengths, _payloadBytes);
+            Buffered += length;
+            count -= length;
+            if (Buffered == PackedBlock.Size)
+                WriteBlock();
+        }
+    }
+
     /// <summary>Writes the positions that did not fill a block.</summary>
     public void FinishTerm()
     {

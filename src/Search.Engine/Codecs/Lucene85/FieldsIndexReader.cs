@@ -11,20 +11,24 @@ internal sealed class FieldsIndexReader : IDisposable
     private readonly MonotonicReader _docs;
     private readonly MonotonicReader _pointers;
 
-    private FieldsIndexReader(IndexInput index, int chunkBytes, MonotonicReader docs, MonotonicReader pointers, long dataEnd)
+    private FieldsIndexReader(IndexInput index, MonotonicReader docs, MonotonicReader pointers)
     {
         _index = index;
-        ChunkBytes = chunkBytes;
         _docs = docs;
         _pointers = pointers;
-        DataEnd = dataEnd;
     }
 
     /// <summary>Length of the slices of large chunks.</summary>
-    public int ChunkBytes { get; }
+    public required int ChunkBytes { get; init; }
 
     /// <summary>Where the last chunk ends in the data file.</summary>
-    public long DataEnd { get; }
+    public required long DataEnd { get; init; }
+
+    /// <summary>Chunks that were ended before they were full, and how many documents they lack: hints for a merge.</summary>
+    public required StoredDirt Dirt { get; init; }
+
+    /// <summary>Number of chunks.</summary>
+    public int ChunkCount => (int)_docs.Count - 1;
 
     /// <summary>Reads <c>.fdm</c> completely and opens <c>.fdx</c>.</summary>
     public static FieldsIndexReader Open(SegmentReadState segment, int metaVersion)
@@ -48,6 +52,10 @@ internal sealed class FieldsIndexReader : IDisposable
         return (_pointers.Get(chunk), _pointers.Get(chunk + 1));
     }
 
+    /// <summary>First document of a chunk, and where it starts and ends in the data file.</summary>
+    public (int FirstDoc, long Start, long End) ChunkAt(int chunk) =>
+        ((int)_docs.Get(chunk), _pointers.Get(chunk), _pointers.Get(chunk + 1));
+
     public void CheckIntegrity() => CodecFooter.CheckWholeFile(_index);
 
     public void Dispose() => _index.Dispose();
@@ -70,18 +78,20 @@ internal sealed class FieldsIndexReader : IDisposable
         SkipBlocks(meta, count, blockShift);
         long pointersEnd = meta.ReadInt64();
         long dataEnd = meta.ReadInt64();
-        meta.ReadVInt64(); // dirty chunks and documents: hints for a merge that copies chunks
-        meta.ReadVInt64();
+        var dirt = new StoredDirt(meta.ReadVInt64(), meta.ReadVInt64());
         CodecFooter.CheckAtFooter(meta);
 
         IndexInput docsData = index.Slice(index.Name, docsStart, pointersStart - docsStart);
         IndexInput pointersData = index.Slice(index.Name, pointersStart, pointersEnd - pointersStart);
         return new FieldsIndexReader(
             index,
-            chunkBytes,
             MonotonicReader.Read(metaOfDocs, count, blockShift, docsData),
-            MonotonicReader.Read(metaOfPointers, count, blockShift, pointersData),
-            dataEnd);
+            MonotonicReader.Read(metaOfPointers, count, blockShift, pointersData))
+        {
+            ChunkBytes = chunkBytes,
+            DataEnd = dataEnd,
+            Dirt = dirt,
+        };
     }
 
     // The data of a sequence ends where the next one starts, which stands behind its meta.

@@ -25,9 +25,8 @@ internal sealed class FieldsIndexWriter
     /// <param name="chunkBytes">Size at which the writer ended chunks.</param>
     /// <param name="docCount">Number of documents.</param>
     /// <param name="dataEnd">Where the last chunk ends in the data file.</param>
-    /// <param name="dirtyChunks">Number of chunks that were ended early.</param>
-    /// <param name="dirtyDocs">How many documents those lack.</param>
-    public void Finish(SegmentWriteState segment, int metaVersion, int chunkBytes, int docCount, long dataEnd, long dirtyChunks, long dirtyDocs)
+    /// <param name="dirt">The chunks that were ended early.</param>
+    public void Finish(SegmentWriteState segment, int metaVersion, int chunkBytes, int docCount, long dataEnd, StoredDirt dirt)
     {
         using IndexOutput index = segment.CreateOutput(FieldsIndexFormat.IndexExtension);
         using IndexOutput meta = segment.CreateOutput(FieldsIndexFormat.MetaExtension);
@@ -56,8 +55,8 @@ internal sealed class FieldsIndexWriter
 
         meta.WriteInt64(index.FilePointer);
         meta.WriteInt64(dataEnd);
-        meta.WriteVInt64(dirtyChunks);
-        meta.WriteVInt64(dirtyDocs);
+        meta.WriteVInt64(dirt.Chunks);
+        meta.WriteVInt64(dirt.Docs);
         CodecFooter.Write(index);
         CodecFooter.Write(meta);
     }

@@ -4,8 +4,8 @@ using static Search.Engine.Codecs.Lucene86.Lucene86PointsFormat;
 
 namespace Search.Engine.Codecs.Lucene86;
 
-/// <summary>Writes the one-dimensional points of a segment (<c>.kdm</c>, <c>.kdi</c>, <c>.kdd</c>).</summary>
-/// <remarks>README.md, "Points"; column notes, sections 4.1 to 4.5. One thread at a time.</remarks>
+/// <summary>Writes the points of a segment (<c>.kdm</c>, <c>.kdi</c>, <c>.kdd</c>).</summary>
+/// <remarks>README.md, "Points"; column notes, section 4. One thread at a time.</remarks>
 internal sealed class Lucene86PointsWriter : IDisposable
 {
     private readonly IndexOutput _meta;
@@ -35,40 +35,35 @@ internal sealed class Lucene86PointsWriter : IDisposable
     }
 
     /// <summary>Adds the points of a field, in any order; without points the field is left out.</summary>
-    /// <param name="packedValues">Values of <see cref="FieldInfo.PointBytesPerDimension"/> bytes, one after another.</param>
+    /// <param name="packedValues">Values of all dimensions, one after another.</param>
     /// <param name="docIds">Their documents; one document may have several points.</param>
-    /// <exception cref="NotSupportedException">The field has several dimensions.</exception>
     public void AddField(FieldInfo info, ReadOnlySpan<byte> packedValues, ReadOnlySpan<int> docIds)
     {
-        int width = info.PointBytesPerDimension;
-        if (info.PointDimensionCount != 1)
-            throw new NotSupportedException($"Field {info.Name}: points of {info.PointDimensionCount} dimensions are read, not written.");
-        if (packedValues.Length != (long)docIds.Length * width)
-            throw new ArgumentException($"{packedValues.Length} bytes for {docIds.Length} values of {width}.", nameof(packedValues));
+        int pointBytes = info.PointDimensionCount * info.PointBytesPerDimension;
+        if (packedValues.Length != (long)docIds.Length * pointBytes)
+            throw new ArgumentException($"{packedValues.Length} bytes for {docIds.Length} values of {pointBytes}.", nameof(packedValues));
         if (docIds.IsEmpty)
             return;
-        int[] order = PointsSorter.Sort(packedValues, width, docIds);
-        var pointers = new long[(docIds.Length + PointsPerLeaf - 1) / PointsPerLeaf];
-        var firstValues = new byte[pointers.Length * width];
-        WriteLeaves(packedValues, docIds, order, pointers, firstValues);
+        if (info.PointDimensionCount > 1)
+        {
+            AddTree(info, packedValues, docIds);
+            return;
+        }
+        SortedPointsWriter points = StartField(info);
+        foreach (int point in PointsSorter.Sort(packedValues, pointBytes, docIds))
+            points.Add(packedValues.Slice(point * pointBytes, pointBytes), docIds[point]);
+        FinishField(info, points);
+    }
 
-        var tree = new ByteBufferOutput();
-        new PointsIndexWriter(width, pointers, firstValues).Write(tree);
-        _meta.WriteInt32(info.Number);
-        CodecHeader.Write(_meta, TreeCodec, TreeVersion);
-        _meta.WriteVInt32(1); // dimensions
-        _meta.WriteVInt32(1); // of which the tree splits on
-        _meta.WriteVInt32(PointsPerLeaf);
-        _meta.WriteVInt32(width);
-        _meta.WriteVInt32(pointers.Length);
-        _meta.WriteBytes(packedValues.Slice(order[0] * width, width));
-        _meta.WriteBytes(packedValues.Slice(order[^1] * width, width));
-        _meta.WriteVInt64(docIds.Length);
-        _meta.WriteVInt32(CountDocuments(docIds));
-        _meta.WriteVInt32(tree.Length);
-        _meta.WriteInt64(pointers[0]);
-        _meta.WriteInt64(_index.FilePointer);
-        _index.WriteBytes(tree.Written);
+    /// <summary>Begins a field of one dimension whose points come in order; <see cref="FinishField"/> ends it.</summary>
+    public SortedPointsWriter StartField(FieldInfo info) => new(_data, info.PointBytesPerDimension, _maxDoc);
+
+    /// <summary>Ends a field whose points came in order; without points it is left out.</summary>
+    public void FinishField(FieldInfo info, SortedPointsWriter points)
+    {
+        points.Finish();
+        if (points.Count > 0)
+            WriteTree(info, points.Splits, points.Min, points.Max, points.Count, points.DocCount);
     }
 
     /// <summary>Ends the files.</summary>
@@ -89,24 +84,33 @@ internal sealed class Lucene86PointsWriter : IDisposable
         _data.Dispose();
     }
 
-    private void WriteLeaves(
-        ReadOnlySpan<byte> values, ReadOnlySpan<int> docIds, ReadOnlySpan<int> order, Span<long> pointers, Span<byte> firstValues)
+    private void AddTree(FieldInfo info, ReadOnlySpan<byte> values, ReadOnlySpan<int> docIds)
     {
-        int width = firstValues.Length / pointers.Length;
-        var leafValues = new byte[PointsPerLeaf * width];
-        var leafDocIds = new int[PointsPerLeaf];
-        for (var leaf = 0; leaf < pointers.Length; leaf++)
-        {
-            ReadOnlySpan<int> points = order[(leaf * PointsPerLeaf)..Math.Min(order.Length, (leaf + 1) * PointsPerLeaf)];
-            for (var i = 0; i < points.Length; i++)
-            {
-                values.Slice(points[i] * width, width).CopyTo(leafValues.AsSpan(i * width));
-                leafDocIds[i] = docIds[points[i]];
-            }
-            pointers[leaf] = _data.FilePointer;
-            leafValues.AsSpan(0, width).CopyTo(firstValues[(leaf * width)..]);
-            PointsLeafWriter.Write(_data, leafValues.AsSpan(0, points.Length * width), width, leafDocIds.AsSpan(0, points.Length));
-        }
+        var shape = new PointsShape(info.PointDimensionCount, info.PointIndexDimensionCount, info.PointBytesPerDimension);
+        var builder = new PointsTreeBuilder(_data, shape, values, docIds);
+        PointsSplits splits = builder.Build();
+        WriteTree(info, splits, builder.Min, builder.Max, docIds.Length, CountDocuments(docIds));
+    }
+
+    private void WriteTree(FieldInfo info, PointsSplits splits, ReadOnlySpan<byte> min, ReadOnlySpan<byte> max, long count, int docCount)
+    {
+        var tree = new ByteBufferOutput();
+        new PointsIndexWriter(info.PointBytesPerDimension, info.PointIndexDimensionCount, splits).Write(tree);
+        _meta.WriteInt32(info.Number);
+        CodecHeader.Write(_meta, TreeCodec, TreeVersion);
+        _meta.WriteVInt32(info.PointDimensionCount);
+        _meta.WriteVInt32(info.PointIndexDimensionCount);
+        _meta.WriteVInt32(PointsPerLeaf);
+        _meta.WriteVInt32(info.PointBytesPerDimension);
+        _meta.WriteVInt32(splits.LeafCount);
+        _meta.WriteBytes(min);
+        _meta.WriteBytes(max);
+        _meta.WriteVInt64(count);
+        _meta.WriteVInt32(docCount);
+        _meta.WriteVInt32(tree.Length);
+        _meta.WriteInt64(splits.Pointer(0));
+        _meta.WriteInt64(_index.FilePointer);
+        _index.WriteBytes(tree.Written);
     }
 
     private int CountDocuments(ReadOnlySpan<int> docIds)

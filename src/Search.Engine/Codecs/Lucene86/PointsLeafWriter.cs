@@ -28,7 +28,8 @@ internal static class PointsLeafWriter
             WriteRuns(data, values, width, prefix);
     }
 
-    private static void WriteDocIds(DataOutput data, ReadOnlySpan<int> docIds)
+    /// <summary>Writes the documents of a leaf of any number of dimensions.</summary>
+    public static void WriteDocIds(DataOutput data, ReadOnlySpan<int> docIds)
     {
         var all = 0;
         var ascending = true;

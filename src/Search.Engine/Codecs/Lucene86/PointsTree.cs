@@ -20,6 +20,9 @@ internal sealed class PointsTree(PointsTreeMetadata tree) : PointValues
 
     public override ReadOnlySpan<byte> Max => tree.Max;
 
+    /// <summary>A cursor over all points, before the first.</summary>
+    public PointsCursor Open() => new(tree);
+
     public override void Intersect(IPointVisitor visitor) => new PointsIntersection(tree, visitor).Walk();
 
     public override long EstimateCount(IPointVisitor visitor)

@@ -38,6 +38,21 @@ internal sealed class StoredFieldsReader : IDisposable
         return opened.Release(new StoredFieldsReader(data, index, segment, groups));
     }
 
+    /// <summary>The fields by whose numbers the values are stored.</summary>
+    public FieldInfos Fields => _fields;
+
+    /// <summary>Size at which the writer ended chunks; the slices of large ones have it.</summary>
+    public int ChunkBytes => _index.ChunkBytes;
+
+    /// <summary>Chunks that were ended early.</summary>
+    public StoredDirt Dirt => _index.Dirt;
+
+    /// <summary>Whether the chunks are compressed in the mode that <see cref="StoredFieldsWriter"/> writes.</summary>
+    public bool IsFast => _groups is Lz4BlockGroup;
+
+    /// <summary>A cursor over all chunks, before the first; it lives no longer than the reader.</summary>
+    public StoredChunkCursor OpenChunks() => new(_data.Clone(), _index, _groups, _maxDoc);
+
     /// <summary>Visits the values of a document in <c>[0, MaxDoc)</c>.</summary>
     public void Visit(int docId, StoredFieldVisitor visitor)
     {

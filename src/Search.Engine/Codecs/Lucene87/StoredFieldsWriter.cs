@@ -24,6 +24,7 @@ internal sealed class StoredFieldsWriter : IDisposable
     private readonly ByteBufferOutput _streams = new(1 << 16);
     private readonly List<long> _valueCounts = []; // of each document in the buffer
     private readonly List<long> _lengths = [];     // of each document in the buffer, in bytes
+    private StoredDirt _dirt;
     private int _docsFlushed;
     private int _valueCount;
     private int _documentStart;
@@ -46,6 +47,9 @@ internal sealed class StoredFieldsWriter : IDisposable
         CodecHeader.Write(data, StoredFieldsFormat.FastDataCodec, StoredFieldsFormat.Version, segment.Segment.Id);
         return opened.Release(new StoredFieldsWriter(segment, shape, data));
     }
+
+    /// <summary>Size at which chunks end; the slices of large ones have it.</summary>
+    public int ChunkBytes => _shape.ChunkBytes;
 
     /// <summary>Begins the next document; values that were written since the last one was finished are dropped.</summary>
     public void StartDocument()
@@ -108,6 +112,37 @@ internal sealed class StoredFieldsWriter : IDisposable
             FlushChunk();
     }
 
+    /// <summary>Appends a document of another segment whose fields have the same numbers, or whose values were renumbered.</summary>
+    /// <param name="valueCount">Number of its values.</param>
+    /// <param name="values">All of its values as they are stored.</param>
+    public void CopyDocument(int valueCount, ReadOnlySpan<byte> values)
+    {
+        StartDocument();
+        _buffer.WriteBytes(values);
+        _valueCount = valueCount;
+        FinishDocument();
+    }
+
+    /// <summary>
+    /// Appends the current chunk of another segment as it is: the same mode, chunk size and field numbers. A chunk in the
+    /// making is ended early.
+    /// </summary>
+    public void CopyChunk(StoredChunkCursor source)
+    {
+        if (_lengths.Count > 0)
+        {
+            FlushChunk();
+            _dirt += new StoredDirt(Chunks: 1, Docs: 0);
+        }
+        _index.Add(_docsFlushed, _data.FilePointer);
+        _data.WriteVInt32(_docsFlushed);
+        source.CopyTo(_data);
+        _docsFlushed += source.DocCount;
+    }
+
+    /// <summary>Takes over the dirt of a segment whose chunks were all copied.</summary>
+    public void AddDirt(StoredDirt dirt) => _dirt += dirt;
+
     /// <summary>Writes what is left, the index and the footers.</summary>
     /// <param name="docCount">How many documents the segment has; as many must have been written.</param>
     public void Finish(int docCount)
@@ -115,11 +150,12 @@ internal sealed class StoredFieldsWriter : IDisposable
         int left = _lengths.Count;
         if (_docsFlushed + left != docCount)
             throw new InvalidOperationException($"{_docsFlushed + left} documents were stored, the segment has {docCount}.");
-        long missingDocs = left == 0 ? 0 : Math.Max(1, DocsOfFullChunk() - left);
         if (left > 0)
+        {
+            _dirt += new StoredDirt(1, Math.Max(1, DocsOfFullChunk() - left));
             FlushChunk();
-        _index.Finish(
-            _segment, StoredFieldsFormat.Version, _shape.ChunkBytes, docCount, _data.FilePointer, dirtyChunks: left > 0 ? 1 : 0, missingDocs);
+        }
+        _index.Finish(_segment, StoredFieldsFormat.Version, _shape.ChunkBytes, docCount, _data.FilePointer, _dirt);
         CodecFooter.Write(_data);
     }
 

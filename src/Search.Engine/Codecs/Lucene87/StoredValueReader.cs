@@ -9,6 +9,9 @@ internal ref struct StoredValueReader(ReadOnlySpan<byte> document, string fileNa
 {
     private ReadOnlySpan<byte> _rest = document;
 
+    /// <summary>Number of bytes that were not read yet.</summary>
+    public readonly int Remaining => _rest.Length;
+
     public byte ReadByte() => Take(1)[0];
 
     public short ReadInt16() => BinaryPrimitives.ReadInt16BigEndian(Take(2));

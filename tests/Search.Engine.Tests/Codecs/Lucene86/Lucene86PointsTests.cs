@@ -114,16 +114,6 @@ public sealed class Lucene86PointsTests
     }
 
     [Fact]
-    public void Several_dimensions_are_not_written()
-    {
-        FieldInfo info = Ts with { PointDimensionCount = 2, PointIndexDimensionCount = 2 };
-        using var segment = new ColumnSegment(1, info);
-        using Lucene86PointsWriter writer = Lucene86PointsWriter.Create(segment.WriteState);
-
-        Assert.Throws<NotSupportedException>(() => writer.AddField(info, new byte[16], [0]));
-    }
-
-    [Fact]
     public void The_files_have_the_bytes_of_the_worked_dump()
     {
         (long, int)[] points = [(-1000, 0), (0, 1), (1000, 2), (2000, 3)];
@@ -143,8 +133,11 @@ public sealed class Lucene86PointsTests
     {
         long[] pointers = [4298076, 4300652, 4303232, 4305810, 4308388];
         string firsts = "0000000000000000" + "800000000002E592" + "800000000006293C" + "8000000000092947" + "80000000000C4439";
+        var splits = new PointsSplits(width: 8);
+        for (var leaf = 0; leaf < pointers.Length; leaf++)
+            splits.Add(pointers[leaf], Convert.FromHexString(firsts).AsSpan(8 * leaf, 8));
         var index = new ByteBufferOutput();
-        new PointsIndexWriter(8, pointers, Convert.FromHexString(firsts)).Write(index);
+        new PointsIndexWriter(8, indexDimensions: 1, splits).Write(index);
 
         string expected = "DCAA8602" + "8009" + "00000000092947" + "0B" + "20" + "293C" + "05" + "29" + "E592" + "9014" + "A428"
             + "B63C" + "20" + "4439" + "9214";

@@ -1,0 +1,22 @@
+using Search.Engine.Codecs;
+using Search.Engine.Codecs.Lucene80;
+using Search.Engine.Index;
+
+namespace Search.Engine.Indexing.Merging;
+
+/// <summary>Looks up the norms that were just written for the new segment, for the impacts of its postings.</summary>
+/// <remarks>Nothing is copied into memory: most norms are one byte a document and stand in the file so. One thread at a time.</remarks>
+internal sealed class MergedNorms(Lucene80NormsReader norms, FieldInfo field) : INormLookup
+{
+    private NumericDocValues? _cursor;
+
+    public long NormOf(int docId)
+    {
+        ReadOnlySpan<byte> dense = norms.DenseBytes(field);
+        if (!dense.IsEmpty)
+            return (sbyte)dense[docId];
+        if (_cursor is null || _cursor.DocId > docId)
+            _cursor = norms.Norms(field);
+        return _cursor is not null && _cursor.AdvanceExact(docId) ? _cursor.Value : 1;
+    }
+}
