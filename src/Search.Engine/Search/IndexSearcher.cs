@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Search.Engine.Index;
 using Search.Engine.Search.Collectors;
+using Search.Engine.Search.Columns;
+using Search.Engine.Search.Facets;
 using Search.Engine.Search.Grouping;
 using Search.Engine.Search.Matching;
 using Search.Engine.Search.Queries;
@@ -15,6 +17,7 @@ namespace Search.Engine.Search;
 public sealed class IndexSearcher
 {
     private readonly ConcurrentDictionary<string, FieldScoring> _scoring = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<GlobalOrdinals>> _ordinals = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<ScoreWindow> _windows = [];
 
     /// <summary>A searcher over <paramref name="reader"/>.</summary>
@@ -67,7 +70,7 @@ public sealed class IndexSearcher
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(collector);
-        QueryCost.Check(query, limits);
+        QueryCost.Check(limits, query);
         var budget = new SearchBudget(limits, Clock, cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, collector.NeedsScores, 1f);
         using var arena = new WindowArena(_windows, budget);
@@ -91,7 +94,7 @@ public sealed class IndexSearcher
     public TotalHits Count(Query query, SearchLimits? limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        QueryCost.Check(query, limits);
+        QueryCost.Check(limits, query);
         var budget = new SearchBudget(limits, Clock, cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, needsScores: false, 1f);
         using var arena = new WindowArena(_windows, budget);
@@ -112,6 +115,34 @@ public sealed class IndexSearcher
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(options);
         return new CollapseSearch(this, query, options).Run();
+    }
+
+    /// <summary>
+    /// Hands every match that also passes the filter of every dimension to a collector, and for each dimension what passes all
+    /// filters but its own to that dimension's collector: so its values are counted as if none were chosen in it.
+    /// </summary>
+    /// <returns>Why the collectors have got a part only.</returns>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    /// <exception cref="TooManyClausesException">Query and filters have more clauses than the limits allow.</exception>
+    /// <exception cref="TooComplexQueryException">An automaton has more states than the limits allow.</exception>
+    public PartialReason DrillSideways(
+        Query query, IReadOnlyList<DrillDimension> dimensions, ICollector hits, SearchLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(dimensions);
+        ArgumentNullException.ThrowIfNull(hits);
+        QueryCost.Check(limits, [query, .. dimensions.Select(dimension => dimension.Filter)]);
+        var budget = new SearchBudget(limits, Clock, cancellation);
+        using var arena = new WindowArena(_windows, budget);
+        Weight[] filters = [.. dimensions.Select(dimension => Rewrite(dimension.Filter).CreateWeight(this, needsScores: false, 1f))];
+        var search = new DrillSidewaysSearch(arena, Rewrite(query).CreateWeight(this, hits.NeedsScores, 1f), filters);
+        foreach (Leaf leaf in Reader.Leaves)
+        {
+            if (budget.LookNow())
+                break;
+            search.Collect(leaf, hits.StartLeaf(leaf), [.. dimensions.Select(dimension => dimension.Counts.StartLeaf(leaf))]);
+        }
+        return budget.Partial;
     }
 
     /// <summary>How the score of one document comes about.</summary>
@@ -149,6 +180,10 @@ public sealed class IndexSearcher
 
     /// <summary>A field's statistics over all segments, deleted documents included, as scoring uses them.</summary>
     public CollectionStatistics StatisticsOf(string field) => ScoringOf(field).Statistics;
+
+    /// <summary>The strings of a sorted or sorted-set column numbered over all segments; found out once.</summary>
+    internal GlobalOrdinals OrdinalsOf(string column) =>
+        _ordinals.GetOrAdd(column, name => new Lazy<GlobalOrdinals>(() => GlobalOrdinals.Build(Reader, name))).Value;
 
     internal FieldScoring ScoringOf(string field) =>
         _scoring.TryGetValue(field, out FieldScoring? known) ? known : _scoring.GetOrAdd(field, new FieldScoring(Similarity, Gather(field)));

@@ -5,13 +5,16 @@ internal sealed class QueryCost(SearchLimits limits)
 {
     private int _clauses;
 
-    /// <summary>Refuses a query that is too large for the limits.</summary>
+    /// <summary>Refuses queries that together are too large for the limits of a search.</summary>
     /// <exception cref="TooManyClausesException">More clauses than allowed.</exception>
     /// <exception cref="TooComplexQueryException">An automaton with more states than allowed.</exception>
-    public static void Check(Query query, SearchLimits? limits)
+    public static void Check(SearchLimits? limits, params ReadOnlySpan<Query> queries)
     {
-        if (limits is { MaxClauses: not null } or { MaxAutomatonStates: not null })
-            query.AddCost(new QueryCost(limits));
+        if (limits is not ({ MaxClauses: not null } or { MaxAutomatonStates: not null }))
+            return;
+        var cost = new QueryCost(limits);
+        foreach (Query query in queries)
+            query.AddCost(cost);
     }
 
     /// <summary>Counts a query that is not made of others.</summary>
