@@ -1,10 +1,13 @@
 using System.CommandLine;
+using Search.Soak.Crash;
 using Search.Soak.Fidelity;
 using Search.Soak.PowerLoss;
 using Search.Soak.Queries;
 
 var root = new RootCommand("Long runs that try to break the engine's promises; README.md says what each proves.")
 {
+    CrashCommand.Create(),
+    CrashCommand.CreateVictim(),
     PowerLossCommand.Create(),
     FidelityCommand.Create(),
     QueriesCommand.Create(),

@@ -37,12 +37,15 @@ public sealed class ChangeSequence
     /// <summary>The lane that a key belongs to.</summary>
     public static int LaneOf(string key) => int.Parse(key.AsSpan(0, key.IndexOf('-')));
 
+    /// <summary>The key that the next change will be about.</summary>
+    public string PeekKey() => KeyOf(new Scrambler(_seed, Lane, Made + 1).Next(_keys));
+
     /// <summary>Makes the next change.</summary>
     public Change Next()
     {
         int version = ++Made;
         var random = new Scrambler(_seed, Lane, version);
-        string key = $"{Lane}-{random.Next(_keys)}";
+        string key = KeyOf(random.Next(_keys));
         bool isThere = _state.ContainsKey(key);
         if (isThere && random.Next(4) == 0)
         {
@@ -55,4 +58,6 @@ public sealed class ChangeSequence
         _state[key] = entry;
         return new Change(isThere || random.Next(2) == 0 ? ChangeKind.Put : ChangeKind.Add, key, entry);
     }
+
+    private string KeyOf(int number) => $"{Lane}-{number}";
 }
