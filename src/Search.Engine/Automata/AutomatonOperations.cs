@@ -26,7 +26,7 @@ internal static class AutomatonOperations
     }
 
     /// <summary>The strings that both have.</summary>
-    /// <exception cref="QueryTooComplexException">More than <paramref name="maxStates"/> states.</exception>
+    /// <exception cref="TooComplexQueryException">More than <paramref name="maxStates"/> states.</exception>
     public static Automaton Intersect(Automaton first, Automaton second, int maxStates = Determinizer.DefaultMaxStates)
     {
         var result = new AutomatonBuilder();
@@ -57,7 +57,7 @@ internal static class AutomatonOperations
             if (known.TryGetValue(pair, out int state))
                 return state;
             if (known.Count == maxStates)
-                throw new QueryTooComplexException($"a pattern of more than {maxStates} states");
+                throw new TooComplexQueryException($"a pattern of more than {maxStates} states");
             state = result.AddState(first.IsAccept(pair.First) && second.IsAccept(pair.Second));
             known.Add(pair, state);
             pending.Enqueue(pair);

@@ -30,7 +30,7 @@ internal sealed class Determinizer
     }
 
     /// <summary>The strings of a fragment; every state of the result can still accept, but for a start that accepts nothing.</summary>
-    /// <exception cref="QueryTooComplexException">More than <paramref name="maxStates"/> states, or too much work.</exception>
+    /// <exception cref="TooComplexQueryException">More than <paramref name="maxStates"/> states, or too much work.</exception>
     public static Automaton Run(NondeterministicAutomaton source, Fragment whole, int maxStates = DefaultMaxStates) =>
         AutomatonOperations.Trim(new Determinizer(source, whole.End, maxStates).Run(whole.Start));
 
@@ -83,7 +83,7 @@ internal sealed class Determinizer
         if (_known.TryGetValue(set, out int state))
             return state;
         if (_known.Count == _maxStates)
-            throw new QueryTooComplexException($"a pattern of more than {_maxStates} states");
+            throw new TooComplexQueryException($"a pattern of more than {_maxStates} states");
         state = _result.AddState(Array.BinarySearch(set.Members, _accept) >= 0);
         _known.Add(set, state);
         _pending.Enqueue(set);
@@ -115,7 +115,7 @@ internal sealed class Determinizer
     {
         _work += amount;
         if (_work > MaxWork)
-            throw new QueryTooComplexException("a pattern that takes too much work");
+            throw new TooComplexQueryException("a pattern that takes too much work");
     }
 
     /// <summary>A set of states, compared by content.</summary>

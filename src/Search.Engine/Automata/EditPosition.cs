@@ -4,7 +4,7 @@ namespace Search.Engine.Automata;
 /// <param name="Offset">Characters of the word, from some base.</param>
 /// <param name="Edits">Edits so far.</param>
 /// <param name="IsSwapped">Whether the character behind the next was read in its place, so that the next must follow: half a transposition.</param>
-internal readonly record struct EditPosition(int Offset, int Edits, bool IsSwapped) : IComparable<EditPosition>
+internal readonly record struct EditPosition(int Offset, int Edits, bool IsSwapped)
 {
     /// <summary>Whether whatever can be reached from another position can be reached from this one with no more edits.</summary>
     /// <remarks>
@@ -17,13 +17,5 @@ internal readonly record struct EditPosition(int Offset, int Edits, bool IsSwapp
             return other.IsSwapped && Offset == other.Offset && Edits < other.Edits;
         int distance = Math.Abs(Offset - (other.IsSwapped ? other.Offset + 1 : other.Offset));
         return Edits < other.Edits && distance <= other.Edits - Edits;
-    }
-
-    public int CompareTo(EditPosition other)
-    {
-        int order = Offset.CompareTo(other.Offset);
-        if (order == 0)
-            order = Edits.CompareTo(other.Edits);
-        return order != 0 ? order : IsSwapped.CompareTo(other.IsSwapped);
     }
 }

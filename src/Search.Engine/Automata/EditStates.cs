@@ -74,8 +74,10 @@ internal sealed class EditStates
         if (kept.Count == 0)
             return (-1, 0);
         int shift = kept.Min(position => position.Offset);
-        EditPosition[] target = [.. kept.Select(position => position with { Offset = position.Offset - shift }).Order()];
-        return (NumberOf(target, known), shift);
+        IEnumerable<EditPosition> target = kept
+            .Select(position => position with { Offset = position.Offset - shift })
+            .OrderBy(position => (position.Offset, position.Edits, position.IsSwapped));
+        return (NumberOf([.. target], known), shift);
     }
 
     private void AddReached(EditPosition position, int occurrences, List<EditPosition> reached)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Search.Engine.Automata;
 
 /// <summary>The strings within an edit distance of a word, and the distance of each.</summary>

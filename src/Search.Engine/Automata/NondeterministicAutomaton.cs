@@ -190,7 +190,7 @@ internal sealed class NondeterministicAutomaton
     public void AddEdge(int source, int min, int max, int target)
     {
         if (_edges.Count == MaxEdges)
-            throw new QueryTooComplexException($"a pattern of more than {MaxEdges} transitions");
+            throw new TooComplexQueryException($"a pattern of more than {MaxEdges} transitions");
         _edges.Add(new Edge(min, max, target, _firstEdge[source]));
         _firstEdge[source] = _edges.Count - 1;
     }
@@ -202,7 +202,7 @@ internal sealed class NondeterministicAutomaton
     private int AddState()
     {
         if (_firstEdge.Count == MaxStates)
-            throw new QueryTooComplexException($"a pattern of more than {MaxStates} states");
+            throw new TooComplexQueryException($"a pattern of more than {MaxStates} states");
         _firstEdge.Add(-1);
         return _firstEdge.Count - 1;
     }

@@ -5,7 +5,7 @@ internal static class RegularExpression
 {
     /// <summary>The strings that fit an expression as a whole.</summary>
     /// <exception cref="RegularExpressionException">The text is no expression.</exception>
-    /// <exception cref="QueryTooComplexException">More than <paramref name="maxStates"/> states.</exception>
+    /// <exception cref="TooComplexQueryException">More than <paramref name="maxStates"/> states.</exception>
     public static Automaton Compile(string expression, int maxStates = Determinizer.DefaultMaxStates) =>
         Compile(RegularExpressionParser.Parse(expression), maxStates);
 

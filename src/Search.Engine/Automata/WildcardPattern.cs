@@ -9,7 +9,7 @@ namespace Search.Engine.Automata;
 internal static class WildcardPattern
 {
     /// <summary>The strings that fit a pattern as a whole. A backslash at the end stands for itself.</summary>
-    /// <exception cref="QueryTooComplexException">More than <paramref name="maxStates"/> states: stars with many question marks behind them.</exception>
+    /// <exception cref="TooComplexQueryException">More than <paramref name="maxStates"/> states: stars with many question marks behind them.</exception>
     public static Automaton Compile(string pattern, int maxStates = Determinizer.DefaultMaxStates)
     {
         var parts = new NondeterministicAutomaton();

@@ -1,3 +1,5 @@
+using Search.Engine.Automata;
+
 namespace Search.Engine.Index;
 
 /// <summary>The terms of one field in one segment.</summary>
@@ -28,6 +30,22 @@ public abstract class Terms
     /// <summary>A cursor over all terms, before the first.</summary>
     public abstract TermsEnum Enumerate();
 
+    /// <summary>A cursor over the terms that belong to a set, before the first.</summary>
+    internal MatchingTerms Intersect(CompiledAutomaton set)
+    {
+        switch (set.Kind)
+        {
+            case AutomatonKind.Nothing:
+                return new SingleTerm(null, default, automatonState: 0);
+            case AutomatonKind.Single:
+                return TryGet(set.Start, out TermState state)
+                    ? new SingleTerm(set.Start.ToArray(), state, set.Automaton.Step(0, set.Start))
+                    : new SingleTerm(null, default, automatonState: 0);
+            default:
+                return Intersect(set.Automaton);
+        }
+    }
+
     /// <summary>Opens the postings of a term document by document.</summary>
     /// <param name="reuse">A cursor of an earlier call on the same segment that is no longer needed, or null.</param>
     public abstract PostingsEnum Postings(in TermState state, PostingsDetail detail, PostingsEnum? reuse = null);
@@ -35,4 +53,7 @@ public abstract class Terms
     /// <summary>Opens the postings of a term block by block.</summary>
     /// <param name="withFreqs">False when only documents are asked for: <see cref="PostingsBlocks.Freqs"/> is then off limits.</param>
     public abstract PostingsBlocks Blocks(in TermState state, bool withFreqs);
+
+    /// <summary>A cursor over the terms that an automaton takes; a dictionary that is a tree leaves out what cannot fit.</summary>
+    private protected virtual MatchingTerms Intersect(ByteRunAutomaton automaton) => new FilteredTerms(Enumerate(), automaton);
 }

@@ -1,3 +1,4 @@
+using Search.Engine.Automata;
 using Search.Engine.Search.Queries;
 
 namespace Search.Engine.QueryParsing;
@@ -29,7 +30,7 @@ internal sealed class LeafGrammar(LexerCursor tokens, LeafQueries queries, Query
         {
             slop = slopLast;
         }
-        Query? leaf = token.Kind == LexerTokenKind.Quoted ? Phrase(field, token, slop) : Word(field, token, slop);
+        Query? leaf = token.Kind == LexerTokenKind.Quoted ? Phrase(field, token, slop) : WordOrPattern(field, token, slop);
         return Boosted(leaf, boost);
     }
 
@@ -48,6 +49,24 @@ internal sealed class LeafGrammar(LexerCursor tokens, LeafQueries queries, Query
         return new BoostQuery(query, factor);
     }
 
+    private Query? WordOrPattern(string? field, LexerToken token, LexerToken? slop)
+    {
+        try
+        {
+            return Word(field, token, slop);
+        }
+        catch (RegularExpressionException fault)
+        {
+            // Normalising may have changed lengths, so the place stays within the token.
+            int position = Math.Min(token.Start + 1 + fault.Position, token.Start + token.Text.Length - 1);
+            throw new QuerySyntaxException(fault.Reason, position, 1);
+        }
+        catch (TooComplexQueryException fault)
+        {
+            throw new QuerySyntaxException(fault.Message, token.Start, token.Text.Length);
+        }
+    }
+
     private Query? Word(string? field, LexerToken token, LexerToken? slop)
     {
         // A broken escape is an error in patterns too, although they keep their escapes.
@@ -59,11 +78,11 @@ internal sealed class LeafGrammar(LexerCursor tokens, LeafQueries queries, Query
             case LexerTokenKind.PrefixTerm:
                 return Prefix(field, token);
             case LexerTokenKind.RegexpTerm:
-                return queries.Regexp(field, token.Text[1..^1], token);
+                return queries.Regexp(field, token.Text[1..^1]);
             default:
                 if (token.Kind == LexerTokenKind.BareOperator)
                     text = text[..1]; // without the white space behind it
-                return slop is null ? queries.Words(field, text) : queries.Fuzzy(field, text, Similarity(slop.Value), token);
+                return slop is null ? queries.Words(field, text) : queries.Fuzzy(field, text, Similarity(slop.Value));
         }
     }
 

@@ -20,15 +20,13 @@ internal abstract class LeafQueries
     /// <summary>Terms that fit a regular expression.</summary>
     /// <param name="field">The field, or null.</param>
     /// <param name="expression">What stands between the slashes.</param>
-    /// <param name="token">Where it stands, for errors.</param>
-    public abstract Query Regexp(string? field, string expression, LexerToken token);
+    public abstract Query Regexp(string? field, string expression);
 
     /// <summary>Terms similar to a text.</summary>
     /// <param name="field">The field, or null.</param>
     /// <param name="text">The text.</param>
     /// <param name="similarity">From 1 up the number of edits; below 1 the old similarity.</param>
-    /// <param name="token">Where it stands, for errors.</param>
-    public abstract Query Fuzzy(string? field, string text, float similarity, LexerToken token);
+    public abstract Query Fuzzy(string? field, string text, float similarity);
 
     /// <summary>Terms between two, in byte order; null for an open end.</summary>
     public abstract Query Range(string? field, string? low, string? high, bool includeLow, bool includeHigh);

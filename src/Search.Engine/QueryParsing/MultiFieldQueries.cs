@@ -46,11 +46,11 @@ internal sealed class MultiFieldQueries(
     public override Query Wildcard(string? field, string pattern) =>
         field is null ? Spread(name => inner.Wildcard(name, pattern)) : inner.Wildcard(field, pattern);
 
-    public override Query Regexp(string? field, string expression, LexerToken token) =>
-        field is null ? Spread(name => inner.Regexp(name, expression, token)) : inner.Regexp(field, expression, token);
+    public override Query Regexp(string? field, string expression) =>
+        field is null ? Spread(name => inner.Regexp(name, expression)) : inner.Regexp(field, expression);
 
-    public override Query Fuzzy(string? field, string text, float similarity, LexerToken token) =>
-        field is null ? Spread(name => inner.Fuzzy(name, text, similarity, token)) : inner.Fuzzy(field, text, similarity, token);
+    public override Query Fuzzy(string? field, string text, float similarity) =>
+        field is null ? Spread(name => inner.Fuzzy(name, text, similarity)) : inner.Fuzzy(field, text, similarity);
 
     public override Query Range(string? field, string? low, string? high, bool includeLow, bool includeHigh) => field is null
         ? Spread(name => inner.Range(name, low, high, includeLow, includeHigh))

@@ -26,9 +26,13 @@ internal sealed class SingleFieldQueries(string defaultField, Analyzer analyzer,
         return new WildcardQuery(new Term(name, NormalPattern(name, pattern)));
     }
 
-    public override Query Regexp(string? field, string expression, LexerToken token) => throw NotYet("regular expressions", token);
+    public override Query Regexp(string? field, string expression) => new RegexpQuery(NormalTerm(field, expression));
 
-    public override Query Fuzzy(string? field, string text, float similarity, LexerToken token) => throw NotYet("similar terms (~)", token);
+    public override Query Fuzzy(string? field, string text, float similarity)
+    {
+        Term term = NormalTerm(field, text);
+        return new FuzzyQuery(term, EditsOf(similarity, CodePoints.Count(term.Bytes)), options.FuzzyPrefixLength);
+    }
 
     public override Query Range(string? field, string? low, string? high, bool includeLow, bool includeHigh)
     {
@@ -41,8 +45,13 @@ internal sealed class SingleFieldQueries(string defaultField, Analyzer analyzer,
             includeHigh);
     }
 
-    private static QuerySyntaxException NotYet(string kind, LexerToken token) =>
-        new($"{kind} are not supported yet", token.Start, token.Text.Length);
+    // From 1 up the number of edits, below 1 the part of the word that must stay.
+    private static int EditsOf(float similarity, int length) => similarity switch
+    {
+        >= 1f => (int)Math.Min(similarity, QueryParserOptions.MaxFuzzyEdits),
+        0f => 0,
+        _ => Math.Min((int)((1.0 - similarity) * length), QueryParserOptions.MaxFuzzyEdits),
+    };
 
     private Term NormalTerm(string? field, string text)
     {

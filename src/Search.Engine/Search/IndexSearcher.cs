@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Search.Engine.Automata;
 using Search.Engine.Index;
 using Search.Engine.Search.Collectors;
 using Search.Engine.Search.Columns;

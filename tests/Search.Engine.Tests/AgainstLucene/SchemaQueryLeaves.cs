@@ -21,10 +21,10 @@ internal sealed class SchemaQueryLeaves(string defaultField, Analyzer analyzer, 
 
     public override Query Wildcard(string? field, string pattern) => _terms.Wildcard(field, pattern);
 
-    public override Query Regexp(string? field, string expression, LexerToken token) => _terms.Regexp(field, expression, token);
+    public override Query Regexp(string? field, string expression) => _terms.Regexp(field, expression);
 
-    public override Query Fuzzy(string? field, string text, float similarity, LexerToken token) =>
-        _terms.Fuzzy(field, text, similarity, token);
+    public override Query Fuzzy(string? field, string text, float similarity) =>
+        _terms.Fuzzy(field, text, similarity);
 
     public override Query Range(string? field, string? low, string? high, bool includeLow, bool includeHigh) => field switch
     {

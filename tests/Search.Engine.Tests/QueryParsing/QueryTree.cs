@@ -19,6 +19,8 @@ internal static class QueryTree
         TermRangeQuery range => $"{{Range:[{Bound(range.Low?.Text)},{Bound(range.High?.Text)},{Flag(range.IncludeLow)},{Flag(range.IncludeHigh)}],field:{range.Field}}}",
         PrefixQuery prefix => $"{{Prefix:{Quoted(prefix.Prefix.Text)},field:{prefix.Field}}}",
         WildcardQuery wildcard => $"{{Wildcard:{Quoted(wildcard.Pattern.Text)},field:{wildcard.Field}}}",
+        RegexpQuery regexp => $"{{Regexp:{Quoted(regexp.Expression.Text)},field:{regexp.Field}}}",
+        FuzzyQuery fuzzy => Fuzzy(fuzzy),
         SynonymQuery synonym => $"{{Synonym:[{string.Join(',', synonym.Terms.Select(term => Quoted(term.Term.Text)))}],field:{synonym.Field}}}",
         MatchAllQuery => "{MatchAll:true}",
         _ => throw new NotSupportedException($"the golden files have no {query.GetType().Name}"),
@@ -49,6 +51,9 @@ internal static class QueryTree
 
     private static string Place((IReadOnlyList<Term> Terms, int Position) place) =>
         $"[[{string.Join(',', place.Terms.Select(term => Quoted(term.Text)))}],{place.Position}]";
+
+    private static string Fuzzy(FuzzyQuery fuzzy) =>
+        $"{{Fuzzy:{Quoted(fuzzy.Term.Text)},field:{fuzzy.Field},edits:{fuzzy.MaxEdits},prefix:{fuzzy.PrefixLength}}}";
 
     private static string Bound(string? text) => text is null ? "null" : Quoted(text);
 

@@ -24,6 +24,8 @@ internal static class GoldenQueries
             "Synonym" => new SynonymQuery(field, QueryForms.Terms(field, value)),
             "Prefix" => new PrefixQuery(new Term(field, value.GetString()!)),
             "Wildcard" => new WildcardQuery(new Term(field, value.GetString()!)),
+            "Regexp" => new RegexpQuery(new Term(field, value.GetString()!)),
+            "Fuzzy" => new FuzzyQuery(new Term(field, value.GetString()!), tree.GetProperty("edits").GetInt32(), tree.GetProperty("prefix").GetInt32()),
             "Range" => Range(field, value),
             "MatchAll" => new MatchAllQuery(),
             _ => throw new UnknownKindException(kind.Name),

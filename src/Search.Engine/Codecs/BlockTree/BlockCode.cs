@@ -64,4 +64,25 @@ internal readonly struct BlockCode
         }
         return new BlockCode { Head = head, Block = block, HasTerms = hasTerms };
     }
+
+    /// <summary>Finds the list of the followers in a code: for each its lead byte, and its distance from the head.</summary>
+    /// <param name="code">All bytes of the code.</param>
+    /// <param name="head">Where the head block starts, by another source.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="position">Where the list starts in the code.</param>
+    /// <returns>False when the code speaks of another block or of one without followers.</returns>
+    public static bool TryReadFollowers(ReadOnlySpan<byte> code, long head, string fileName, out int count, out int position)
+    {
+        count = 0;
+        position = 0;
+        if (code.IsEmpty)
+            return false;
+        var reader = new SpanReader(code, fileName);
+        long word = reader.ReadVInt64();
+        if ((word & IsFloorFlag) == 0 || word >> HeadFlags != head)
+            return false;
+        count = reader.ReadVInt32();
+        position = reader.Position;
+        return true;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Search.Engine.Automata;
 using Search.Engine.Codecs.Lucene84;
 using Search.Engine.Fst;
 using Search.Engine.Index;
@@ -41,6 +42,9 @@ internal sealed class BlockTreeTerms : Terms
 
     public override ReadOnlySpan<byte> Max => _record.Max;
 
+    /// <summary>Where the first block of the empty prefix starts.</summary>
+    internal long RootBlock => BlockCode.Read(_record.RootCode, next: -1, _terms.Name).Head;
+
     /// <summary>Maps prefixes to blocks.</summary>
     internal Transducer Index { get; }
 
@@ -74,6 +78,8 @@ internal sealed class BlockTreeTerms : Terms
 
     /// <summary>The postings of all terms, to be copied into another segment.</summary>
     internal PostingsSource Source() => _postings.Source(_shape);
+
+    private protected override MatchingTerms Intersect(ByteRunAutomaton automaton) => new BlockTreeIntersection(this, _terms, automaton);
 
     /// <summary>Statistics and place of the term at which a cursor stands.</summary>
     internal TermState StateOf(ref TermBlockCursor cursor) => cursor.State(_terms, _shape, _maxDoc);

@@ -25,6 +25,9 @@ internal ref struct PrefixWalk
     /// <summary>Length of the current prefix.</summary>
     public int PrefixLength { get; private set; }
 
+    /// <summary>What the terms index holds for the prefix (<see cref="BlockCode"/>); good until the next move.</summary>
+    public readonly ReadOnlySpan<byte> CodeBytes => _code.Bytes;
+
     /// <summary>Where its block lies.</summary>
     public readonly BlockCode Code
     {

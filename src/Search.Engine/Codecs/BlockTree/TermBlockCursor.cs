@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Search.Engine.Automata;
 using Search.Engine.Codecs.Lucene84;
 using Search.Engine.Index;
 using Search.Engine.Store;
@@ -60,6 +61,30 @@ internal struct TermBlockCursor
             ThrowCorrupt(terms, $"a suffix of {code} bytes where {Block.SuffixBytes - _suffixStart} are left");
         _suffixLength = (int)code;
         return true;
+    }
+
+    /// <summary>Moves to the next entry that an automaton does not refuse; a term it must accept. False after the last.</summary>
+    /// <param name="buffer">The block's suffixes, if they are compressed.</param>
+    /// <param name="start">The automaton's state behind the block's prefix.</param>
+    /// <param name="state">Its state behind the entry.</param>
+    public bool Next(IndexInput terms, byte[]? buffer, ByteRunAutomaton automaton, int start, out int state)
+    {
+        ReadOnlySpan<byte> suffixes = Block.Suffixes(terms, buffer);
+        int lastByte = automaton.LastByte(start);
+        while (Next(terms))
+        {
+            // Entries ascend: what starts with a larger byte than any that leads on is the end of it.
+            if (_suffixLength > 0 && suffixes[_suffixStart] > lastByte)
+            {
+                _entriesRead = Block.EntryCount;
+                break;
+            }
+            state = automaton.Step(start, suffixes.Slice(_suffixStart, _suffixLength));
+            if (state != Automaton.Dead && (!IsTerm || automaton.IsAccept(state)))
+                return true;
+        }
+        state = Automaton.Dead;
+        return false;
     }
 
     /// <summary>Statistics and place of the current term.</summary>

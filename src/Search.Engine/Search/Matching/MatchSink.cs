@@ -30,6 +30,13 @@ internal sealed class MatchSink(string? field)
     /// <summary>Forgets what was added after <paramref name="mark"/>.</summary>
     public void Rollback(int mark) => _intervals.RemoveRange(mark, _intervals.Count - mark);
 
+    /// <summary>Makes a query the clause of what was added after <paramref name="mark"/>.</summary>
+    public void Rename(int mark, Query clause)
+    {
+        for (int i = mark; i < _intervals.Count; i++)
+            _intervals[i] = _intervals[i] with { Clause = clause };
+    }
+
     /// <summary>The distinct intervals by start, then end, then in the order of the clauses.</summary>
     public IReadOnlyList<MatchInterval> Sorted() =>
         [.. _intervals.Distinct().OrderBy(interval => interval.StartPosition).ThenBy(interval => interval.EndPosition)];

@@ -1,3 +1,5 @@
+using Search.Engine.Automata;
+
 namespace Search.Engine.Search.Queries;
 
 /// <summary>Adds up what a query tree holds and refuses it when that is more than the limits allow.</summary>
@@ -28,6 +30,6 @@ internal sealed class QueryCost(SearchLimits limits)
     public void AddAutomaton(Query query, int states)
     {
         if (states > limits.MaxAutomatonStates)
-            throw new TooComplexQueryException(query, states, limits.MaxAutomatonStates.Value);
+            throw new TooComplexQueryException($"{query} has an automaton of {states} states: at most {limits.MaxAutomatonStates} are allowed");
     }
 }

@@ -39,13 +39,9 @@ public sealed class TermInSetQuery : MultiTermQuery
 
     internal override MatchingTerms OpenTerms(Terms terms) => new SetTerms(terms, _terms);
 
-    private protected override bool EqualsSameKind(Query other)
-    {
-        var that = (TermInSetQuery)other;
-        return Field == that.Field && _terms.AsSpan().SequenceEqual(that._terms);
-    }
+    private protected override bool EqualsSameRule(MultiTermQuery other) => _terms.AsSpan().SequenceEqual(((TermInSetQuery)other)._terms);
 
-    private protected override int HashOfContent()
+    private protected override int HashOfRule()
     {
         HashCode hash = default;
         foreach (Term term in _terms)

@@ -13,8 +13,15 @@ public sealed class TermQuery : Query
         Term = term;
     }
 
+    /// <summary>Documents with a term that counts as being as rare as <paramref name="sharedDocFreq"/> says.</summary>
+    internal TermQuery(Term term, long sharedDocFreq)
+        : this(term) => SharedDocFreq = sharedDocFreq;
+
     /// <summary>The term that is looked up.</summary>
     public Term Term { get; }
+
+    // Not part of what makes queries equal, as in Lucene: of equal clauses the first one's counts.
+    internal long? SharedDocFreq { get; }
 
     /// <inheritdoc/>
     public override string ToString(string defaultField) => QueryText.FieldPrefix(Term.Field, defaultField) + Term.Text;

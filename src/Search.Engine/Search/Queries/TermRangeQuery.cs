@@ -1,11 +1,13 @@
+using Search.Engine.Automata;
 using Search.Engine.Index;
-using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
 /// <summary>Documents with a term between two bounds in the order of unsigned bytes; constant score.</summary>
 public sealed class TermRangeQuery : MultiTermQuery
 {
+    private readonly CompiledAutomaton _set;
+
     /// <summary>Terms from <paramref name="low"/> to <paramref name="high"/>; a bound that is null is open.</summary>
     public TermRangeQuery(string field, string? low, string? high, bool includeLow, bool includeHigh)
         : this(field, low is null ? null : new Term(field, low), high is null ? null : new Term(field, high), includeLow, includeHigh)
@@ -24,6 +26,7 @@ public sealed class TermRangeQuery : MultiTermQuery
         High = high;
         IncludeLow = includeLow;
         IncludeHigh = includeHigh;
+        _set = CompiledAutomaton.OfRange(low?.Bytes.ToArray(), high?.Bytes.ToArray(), includeLow, includeHigh);
     }
 
     /// <summary>Lower bound, null when open.</summary>
@@ -45,13 +48,13 @@ public sealed class TermRangeQuery : MultiTermQuery
     // A star that is meant as text is escaped: a bare one is an open bound.
     private static string Bound(Term? bound) => bound is null ? "*" : bound.Text is "*" ? "\\*" : bound.Text;
 
-    internal override MatchingTerms OpenTerms(Terms terms) => new RangeTerms(terms.Enumerate(), this);
+    internal override MatchingTerms OpenTerms(Terms terms) => terms.Intersect(_set);
 
-    private protected override bool EqualsSameKind(Query other)
+    private protected override bool EqualsSameRule(MultiTermQuery other)
     {
         var that = (TermRangeQuery)other;
-        return Field == that.Field && Low == that.Low && High == that.High && IncludeLow == that.IncludeLow && IncludeHigh == that.IncludeHigh;
+        return Low == that.Low && High == that.High && IncludeLow == that.IncludeLow && IncludeHigh == that.IncludeHigh;
     }
 
-    private protected override int HashOfContent() => HashCode.Combine(Field, Low, High, IncludeLow, IncludeHigh);
+    private protected override int HashOfRule() => HashCode.Combine(Low, High, IncludeLow, IncludeHigh);
 }

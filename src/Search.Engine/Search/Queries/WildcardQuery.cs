@@ -1,5 +1,5 @@
+using Search.Engine.Automata;
 using Search.Engine.Index;
-using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Queries;
 
@@ -9,14 +9,15 @@ namespace Search.Engine.Search.Queries;
 /// </summary>
 public sealed class WildcardQuery : MultiTermQuery
 {
-    private readonly WildcardPattern _parsed;
+    private readonly CompiledAutomaton _set;
 
     /// <summary>Terms that fit <paramref name="pattern"/> as a whole.</summary>
+    /// <exception cref="TooComplexQueryException">A star with so many question marks behind it that the automaton gets too large.</exception>
     public WildcardQuery(Term pattern)
         : base(pattern?.Field ?? throw new ArgumentNullException(nameof(pattern)))
     {
         Pattern = pattern;
-        _parsed = new WildcardPattern(pattern.Text);
+        _set = CompiledAutomaton.Of(WildcardPattern.Compile(pattern.Text));
     }
 
     /// <summary>The field and the pattern.</summary>
@@ -25,9 +26,15 @@ public sealed class WildcardQuery : MultiTermQuery
     /// <inheritdoc/>
     public override string ToString(string defaultField) => QueryText.FieldPrefix(Field, defaultField) + Pattern.Text;
 
-    internal override MatchingTerms OpenTerms(Terms terms) => new WildcardTerms(terms.Enumerate(), _parsed);
+    internal override MatchingTerms OpenTerms(Terms terms) => terms.Intersect(_set);
 
-    private protected override bool EqualsSameKind(Query other) => Pattern == ((WildcardQuery)other).Pattern;
+    internal override void AddCost(QueryCost cost)
+    {
+        cost.AddClause();
+        cost.AddAutomaton(this, _set.Automaton.StateCount);
+    }
 
-    private protected override int HashOfContent() => Pattern.GetHashCode();
+    private protected override bool EqualsSameRule(MultiTermQuery other) => Pattern == ((WildcardQuery)other).Pattern;
+
+    private protected override int HashOfRule() => Pattern.GetHashCode();
 }

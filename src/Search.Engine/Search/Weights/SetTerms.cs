@@ -8,6 +8,8 @@ internal sealed class SetTerms(Terms terms, IReadOnlyList<Term> wanted) : Matchi
     private TermState _state;
     private int _next;
 
+    public override ReadOnlySpan<byte> Term => wanted[_next - 1].Bytes;
+
     public override TermState State => _state;
 
     public override bool Next()

@@ -11,6 +11,7 @@ internal sealed class TermWeight : Weight
 {
     private readonly Term _term;
     private readonly TermStates _states;
+    private readonly long _docFreq;
     private readonly FieldScoring? _field;
     private readonly SimScorer? _similarity;
     private readonly float _boost;
@@ -21,10 +22,11 @@ internal sealed class TermWeight : Weight
         _term = query.Term;
         _boost = boost;
         _states = new TermStates(searcher.Reader, _term);
+        _docFreq = query.SharedDocFreq ?? _states.DocFreq;
         if (!needsScores || !_states.Exists)
             return;
         _field = searcher.ScoringOf(_term.Field);
-        _similarity = _field.Scorer(boost, _field.Idf(_states.DocFreq));
+        _similarity = _field.Scorer(boost, _field.Idf(_docFreq));
     }
 
     public override Scorer? Scorer(Leaf leaf)
@@ -50,7 +52,7 @@ internal sealed class TermWeight : Weight
             return Explanation.NoMatch($"{Query}: not in doc {docId} of its segment");
         return _similarity is null
             ? Explanation.Match(0f, Describe(docId))
-            : TermExplanation.Of(Describe(docId), _boost, [(_term, _states.DocFreq)], postings.Freq, NormsOf(leaf)!.Of(docId), _field!, _similarity);
+            : TermExplanation.Of(Describe(docId), _boost, [(_term, _docFreq)], postings.Freq, NormsOf(leaf)!.Of(docId), _field!, _similarity);
     }
 
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Search.Engine.Search.Weights;
+using Search.Engine.Automata;
 
-namespace Search.Engine.Tests.Search;
+namespace Search.Engine.Tests.Automata;
 
 public sealed class WildcardPatternTests
 {
@@ -21,7 +21,7 @@ public sealed class WildcardPatternTests
     [InlineData("*ab*ab", "abxab", true)]
     [InlineData("*ab*ab", "ab", false)]
     public void A_term_fits_as_a_whole(string pattern, string term, bool fits) =>
-        Assert.Equal(fits, new WildcardPattern(pattern).Matches(Encoding.UTF8.GetBytes(term)));
+        Assert.Equal(fits, Fits(pattern, term));
 
     [Theory]
     [InlineData(1)]
@@ -34,7 +34,7 @@ public sealed class WildcardPatternTests
             string term = Text("ab\u00e9", random.Next(7));
             string expression = "^" + pattern.Replace("?", ".", StringComparison.Ordinal).Replace("*", ".*", StringComparison.Ordinal) + "$";
             bool expected = Regex.IsMatch(term, expression, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            Assert.True(expected == new WildcardPattern(pattern).Matches(Encoding.UTF8.GetBytes(term)), $"{pattern} {term}");
+            Assert.True(expected == Fits(pattern, term), $"{pattern} {term}");
         }
 
         string Text(string letters, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => letters[random.Next(letters.Length)]));
@@ -42,5 +42,11 @@ public sealed class WildcardPatternTests
 
     [Fact]
     public void A_pattern_with_many_stars_takes_no_exponential_time() =>
-        Assert.False(new WildcardPattern(string.Concat(Enumerable.Repeat("*a", 50)) + "*b").Matches(Encoding.UTF8.GetBytes(new string('a', 2000))));
+        Assert.False(Fits(string.Concat(Enumerable.Repeat("*a", 50)) + "*b", new string('a', 2000)));
+
+    [Fact]
+    public void A_star_with_many_question_marks_behind_it_is_refused() =>
+        Assert.Throws<TooComplexQueryException>(() => WildcardPattern.Compile("*a" + new string('?', 30)));
+
+    private static bool Fits(string pattern, string term) => CompiledAutomaton.Of(WildcardPattern.Compile(pattern)).Matches(Encoding.UTF8.GetBytes(term));
 }
