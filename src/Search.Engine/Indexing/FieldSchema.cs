@@ -10,4 +10,8 @@ namespace Search.Engine.Indexing;
 /// <param name="PointDimensions">Dimensions of its points; 0 while it has none.</param>
 /// <param name="PointBytes">Bytes of a dimension.</param>
 internal sealed record FieldSchema(
-    string Name, int Number, IndexOptions IndexOptions, DocValuesType DocValuesType, int PointDimensions, int PointBytes);
+    string Name, int Number, IndexOptions IndexOptions, DocValuesType DocValuesType, int PointDimensions, int PointBytes)
+{
+    /// <summary>Whether a value in its column marks a document as softly deleted.</summary>
+    public bool IsSoftDeletes { get; init; }
+}

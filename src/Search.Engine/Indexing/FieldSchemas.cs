@@ -1,37 +1,75 @@
+using System.Collections.Immutable;
 using Search.Engine.Documents;
 using Search.Engine.Index;
 
 namespace Search.Engine.Indexing;
 
 /// <summary>The fields of a whole index: one number a name, and settings that never change once they are given.</summary>
-/// <remarks>Container notes, section 7.2. Not synchronised: the writer's lock guards it.</remarks>
+/// <remarks>
+/// Container notes, section 7.2. Shareable between threads: the fields are one immutable map, which a change replaces unless
+/// another thread was faster; then it looks again.
+/// </remarks>
 internal sealed class FieldSchemas
 {
-    private readonly Dictionary<string, FieldSchema> _byName = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _numbers = [];
-    private int _lowestFreeNumber;
+    private static readonly ImmutableDictionary<string, FieldSchema> None = ImmutableDictionary.Create<string, FieldSchema>(StringComparer.Ordinal);
+
+    private ImmutableDictionary<string, FieldSchema> _byName = None;
 
     /// <summary>Takes over the fields of a segment that is there already.</summary>
     public void Add(FieldInfos fields)
     {
         foreach (FieldInfo field in fields)
-        {
-            FieldSchema known = _byName.GetValueOrDefault(field.Name) ?? Number(field.Name, field.Number);
-            _byName[field.Name] = known with
-            {
-                IndexOptions = known.IndexOptions == IndexOptions.None ? field.IndexOptions : known.IndexOptions,
-                DocValuesType = known.DocValuesType == DocValuesType.None ? field.DocValuesType : known.DocValuesType,
-                PointDimensions = known.PointDimensions == 0 ? field.PointDimensionCount : known.PointDimensions,
-                PointBytes = known.PointDimensions == 0 ? field.PointBytesPerDimension : known.PointBytes,
-            };
-        }
+            Update(field.Name, field.Number, known => Merge(known, field));
     }
 
     /// <summary>The schema of a field that takes a value of <paramref name="type"/>.</summary>
     /// <exception cref="InvalidDocumentException">The field holds values of another kind already.</exception>
     public FieldSchema Register(string name, FieldType type)
     {
-        FieldSchema known = _byName.GetValueOrDefault(name) ?? Number(name, _lowestFreeNumber);
+        if (Volatile.Read(ref _byName).TryGetValue(name, out FieldSchema? known) && Merge(known, type) == known)
+            return known;
+        return Update(name, wantedNumber: -1, present => Merge(present, type));
+    }
+
+    /// <summary>Forgets all fields: the index is empty.</summary>
+    public void Clear() => Volatile.Write(ref _byName, None);
+
+    private FieldSchema Update(string name, int wantedNumber, Func<FieldSchema, FieldSchema> change)
+    {
+        while (true)
+        {
+            ImmutableDictionary<string, FieldSchema> before = Volatile.Read(ref _byName);
+            FieldSchema known = before.GetValueOrDefault(name) ?? new FieldSchema(name, NumberOf(before, wantedNumber), IndexOptions.None, DocValuesType.None, 0, 0);
+            FieldSchema changed = change(known);
+            if (ReferenceEquals(Interlocked.CompareExchange(ref _byName, before.SetItem(name, changed), before), before))
+                return changed;
+        }
+    }
+
+    // The wanted number if nobody has it, else the lowest that is free.
+    private static int NumberOf(ImmutableDictionary<string, FieldSchema> fields, int wanted)
+    {
+        HashSet<int> taken = [.. fields.Values.Select(field => field.Number)];
+        if (wanted >= 0 && !taken.Contains(wanted))
+            return wanted;
+        var number = 0;
+        while (taken.Contains(number))
+            number++;
+        return number;
+    }
+
+    private static FieldSchema Merge(FieldSchema known, FieldInfo field) => known with
+    {
+        IndexOptions = known.IndexOptions == IndexOptions.None ? field.IndexOptions : known.IndexOptions,
+        DocValuesType = known.DocValuesType == DocValuesType.None ? field.DocValuesType : known.DocValuesType,
+        PointDimensions = known.PointDimensions == 0 ? field.PointDimensionCount : known.PointDimensions,
+        PointBytes = known.PointDimensions == 0 ? field.PointBytesPerDimension : known.PointBytes,
+        IsSoftDeletes = known.IsSoftDeletes || field.IsSoftDeletes,
+    };
+
+    private static FieldSchema Merge(FieldSchema known, FieldType type)
+    {
+        string name = known.Name;
         if (type.IndexOptions != IndexOptions.None && known.IndexOptions is not IndexOptions.None && known.IndexOptions != type.IndexOptions)
             throw Inconsistent(name, "index options", known.IndexOptions, type.IndexOptions);
         if (type.DocValuesType != DocValuesType.None && known.DocValuesType is not DocValuesType.None && known.DocValuesType != type.DocValuesType)
@@ -41,30 +79,16 @@ internal sealed class FieldSchemas
         if (type.PointBytes != 0 && known.PointDimensions is not 0 && known.PointBytes != type.PointBytes)
             throw Inconsistent(name, "point bytes", known.PointBytes, type.PointBytes);
 
-        return _byName[name] = known with
+        bool saysMore = (type.IndexOptions != IndexOptions.None && known.IndexOptions == IndexOptions.None)
+            || (type.DocValuesType != DocValuesType.None && known.DocValuesType == DocValuesType.None)
+            || (type.PointBytes != 0 && known.PointDimensions == 0);
+        return !saysMore ? known : known with
         {
             IndexOptions = type.IndexOptions == IndexOptions.None ? known.IndexOptions : type.IndexOptions,
             DocValuesType = type.DocValuesType == DocValuesType.None ? known.DocValuesType : type.DocValuesType,
             PointDimensions = type.PointBytes == 0 ? known.PointDimensions : 1,
             PointBytes = type.PointBytes == 0 ? known.PointBytes : type.PointBytes,
         };
-    }
-
-    /// <summary>Forgets all fields: the index is empty.</summary>
-    public void Clear()
-    {
-        _byName.Clear();
-        _numbers.Clear();
-        _lowestFreeNumber = 0;
-    }
-
-    private FieldSchema Number(string name, int wanted)
-    {
-        int number = _numbers.Contains(wanted) ? _lowestFreeNumber : wanted;
-        _numbers.Add(number);
-        while (_numbers.Contains(_lowestFreeNumber))
-            _lowestFreeNumber++;
-        return _byName[name] = new FieldSchema(name, number, IndexOptions.None, DocValuesType.None, 0, 0);
     }
 
     private static InvalidDocumentException Inconsistent<T>(string name, string what, T known, T wanted) =>

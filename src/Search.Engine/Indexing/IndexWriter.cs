@@ -1,9 +1,9 @@
 using Search.Engine.Documents;
 using Search.Engine.Index;
-using Search.Engine.Indexing.Buffering;
 using Search.Engine.Indexing.Commits;
 using Search.Engine.Indexing.Deletes;
-using Search.Engine.Indexing.Flushing;
+using Search.Engine.Indexing.Threads;
+using Search.Engine.Search.Queries;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 
@@ -11,9 +11,13 @@ namespace Search.Engine.Indexing;
 
 /// <summary>Changes an index: adds, replaces and deletes documents, and makes the changes durable and visible with a commit.</summary>
 /// <remarks>
-/// <para>Shareable between threads; one lock guards the whole state. Changes are buffered, flushed to segments when the
-/// buffer is full, and seen by readers that are opened after the next <see cref="Commit"/>. A crash or a failure at any
-/// point leaves the last commit.</para>
+/// <para>Shareable between threads, which add at the same time: each inverts its documents into a buffer of its own. Changes are
+/// buffered, flushed to segments when the buffers' memory is used up, and seen by readers that the writer opens
+/// (<see cref="OpenReader"/>) or that are opened after the next <see cref="Commit"/>. A crash or a failure at any point leaves
+/// the last commit.</para>
+/// <para>Every change has a sequence number, which is its place in the order of all changes: a delete applies to documents of
+/// lower numbers. A change counts as a whole from the moment on when its call returns: what is opened or committed later has
+/// it, and nothing ever shows a part of it.</para>
 /// <para>A document that cannot be indexed is an exception for that document or block alone: the writer stays usable.
 /// Any other failure (a full disk, a lost lock) ends the writer: it gives up all that is not committed and releases the
 /// lock.</para>
@@ -23,269 +27,208 @@ public sealed class IndexWriter : IDisposable
     /// <summary>Most documents that an index can have, deleted ones included.</summary>
     public const int MaxDocs = int.MaxValue - 128;
 
-    private readonly Lock _lock = new();
-    private readonly IndexWriterOptions _options;
-    private readonly LiveIndex _index;
-    private readonly FieldSchemas _schemas = new();
-    private readonly DocumentBuffer _buffer;
-    private readonly DeleteQueue _deletes = new();
-    private WriterEnd? _end;
+    private readonly WriterLife _life;
+    private readonly WriterParts _parts;
 
     private IndexWriter(LiveIndex index, IndexWriterOptions options)
     {
-        _index = index;
-        _options = options;
-        _buffer = new DocumentBuffer(options.Analyzer, _schemas);
+        _life = new WriterLife(() => _parts!.Close());
+        _parts = new WriterParts(_life, index, options);
     }
 
     /// <summary>Opens an index for writing and clears away what an interrupted writer left behind.</summary>
     /// <param name="directory">Where the index is; the caller keeps it and disposes it after the writer.</param>
     /// <exception cref="LockHeldException">Another writer, of this or of another process, has the index.</exception>
-    /// <exception cref="IndexNotFoundException">There is no index and the mode is <see cref="OpenMode.Append"/>.</exception>
-    /// <exception cref="CorruptIndexException">The newest commit is not sound.</exception>
+    /// <exception cref="IndexNotFoundException">There is no index and the mode is <see cref="OpenMode.Append"/>, or the commit to go on from is gone.</exception>
+    /// <exception cref="CorruptIndexException">The commit is not sound.</exception>
+    /// <exception cref="NotSupportedException">The documents of the index are sorted by a field.</exception>
     public static IndexWriter Open(IndexDirectory directory, IndexWriterOptions options)
     {
         ArgumentNullException.ThrowIfNull(directory);
         ArgumentNullException.ThrowIfNull(options);
         using var opened = new DisposeOnFailure();
-        LiveIndex index = opened.Add(IndexOpening.Open(directory, options.OpenMode));
+        LiveIndex index = opened.Add(IndexOpening.Open(directory, options));
         var writer = new IndexWriter(index, options);
         foreach (LiveSegment segment in index.Current.Segments)
         {
             using SegmentReader reader = SegmentReader.Open(directory, segment.Written);
-            writer._schemas.Add(reader.FieldInfos);
+            writer._parts.Schemas.Add(reader.FieldInfos);
         }
         if (options.UserData is { } userData)
             index.SetUserData(userData);
         return opened.Release(writer);
     }
 
-    /// <summary>Adds a document.</summary>
-    /// <exception cref="InvalidDocumentException">The document cannot be indexed; its id is used up, nothing else happens.</exception>
-    public void AddDocument(Document document)
+    /// <summary>Number of the latest change; 0 before the first.</summary>
+    public long LastSequenceNumber
     {
-        Change([document], replaced: null);
+        get
+        {
+            lock (_life.Lock)
+                return _parts.Deletes.LastSequence;
+        }
     }
+
+    /// <summary>Memory that buffers, flushes and deletes hold, in bytes, as measured when each buffer was last given back.</summary>
+    public long BufferedBytes
+    {
+        get
+        {
+            lock (_life.Lock)
+                return _parts.Buffers.MemoryWith(_parts.Deletes.BufferedBytes).Total;
+        }
+    }
+
+    /// <summary>Adds a document; returns the number of the change.</summary>
+    /// <exception cref="InvalidDocumentException">The document cannot be indexed; its id is used up, nothing else happens.</exception>
+    public long AddDocument(Document document) => Change([document], Replaced.Nothing);
 
     /// <summary>Adds a block: documents with consecutive ids that become visible together, or not at all.</summary>
     /// <exception cref="InvalidDocumentException">One of them cannot be indexed; none is added.</exception>
-    public void AddDocuments(IEnumerable<Document> block)
-    {
-        ArgumentNullException.ThrowIfNull(block);
-        Change([.. block], replaced: null);
-    }
+    public long AddDocuments(IEnumerable<Document> block) => Change(block, Replaced.Nothing);
 
     /// <summary>Deletes every earlier document with a term and adds a document, both or neither.</summary>
     /// <exception cref="InvalidDocumentException">The document cannot be indexed; nothing is deleted.</exception>
-    public void UpdateDocument(Term replaced, Document document)
-    {
-        ArgumentNullException.ThrowIfNull(replaced);
-        Change([document], replaced);
-    }
+    public long UpdateDocument(Term replaced, Document document) => UpdateDocuments(replaced, [document]);
+
+    /// <summary>Deletes every earlier document that matches a query and adds a document, both or neither.</summary>
+    /// <exception cref="InvalidDocumentException">The document cannot be indexed; nothing is deleted.</exception>
+    public long UpdateDocument(Query replaced, Document document) => UpdateDocuments(replaced, [document]);
 
     /// <summary>Deletes every earlier document with a term and adds a block, both or neither.</summary>
     /// <exception cref="InvalidDocumentException">One of the documents cannot be indexed; nothing is deleted and none is added.</exception>
-    public void UpdateDocuments(Term replaced, IEnumerable<Document> block)
+    public long UpdateDocuments(Term replaced, IEnumerable<Document> block)
     {
         ArgumentNullException.ThrowIfNull(replaced);
-        ArgumentNullException.ThrowIfNull(block);
-        Change([.. block], replaced);
+        return Change(block, Replaced.By(replaced));
+    }
+
+    /// <summary>Deletes every earlier document that matches a query and adds a block, both or neither.</summary>
+    /// <exception cref="InvalidDocumentException">One of the documents cannot be indexed; nothing is deleted and none is added.</exception>
+    public long UpdateDocuments(Query replaced, IEnumerable<Document> block)
+    {
+        ArgumentNullException.ThrowIfNull(replaced);
+        return Change(block, Replaced.By(replaced));
     }
 
     /// <summary>Deletes every document that was added before and has any of the terms.</summary>
-    public void DeleteDocuments(params Term[] terms)
+    public long DeleteDocuments(params Term[] terms)
     {
         ArgumentNullException.ThrowIfNull(terms);
         foreach (Term term in terms)
             ArgumentNullException.ThrowIfNull(term, nameof(terms));
-        lock (_lock)
-        {
-            ThrowIfEnded();
-            foreach (Term term in terms)
-                _deletes.Add(term, _buffer.DocCount);
-            FlushIfFull();
-        }
+        return Change([], Replaced.By([.. terms]));
+    }
+
+    /// <summary>Deletes every document that was added before and matches any of the queries.</summary>
+    /// <remarks>A query is asked segment by segment: it sees the index as if each segment were one of its own.</remarks>
+    public long DeleteDocuments(params Query[] queries)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        foreach (Query query in queries)
+            ArgumentNullException.ThrowIfNull(query, nameof(queries));
+        return Change([], Replaced.By([.. queries]));
     }
 
     /// <summary>Deletes all documents and forgets all fields, buffered changes included.</summary>
-    public void DeleteAll() => Guarded(() =>
+    public long DeleteAll() => Inside(() =>
     {
-        DiscardBuffered();
-        _schemas.Clear();
-        _index.Publish(_index.Current.WithSegments([]), created: []);
+        using Turn.Holder turn = _parts.Publisher.Turn.Take();
+        return _parts.Flusher.DiscardAllInTurn(_parts.Clear);
     });
 
-    /// <summary>Turns buffered changes into a segment; readers do not see it before a commit.</summary>
-    public void Flush() => Guarded(FlushBuffered);
+    /// <summary>Turns buffered changes into segments; readers that are opened from the directory do not see them before a commit.</summary>
+    public void Flush() => Inside(() =>
+    {
+        _parts.Flusher.FlushAll();
+        return true;
+    });
 
     /// <summary>Sets what the next commit keeps for the application, in place of what there was; the same again is no change.</summary>
     public void SetUserData(IReadOnlyDictionary<string, string> userData)
     {
         ArgumentNullException.ThrowIfNull(userData);
-        Guarded(() => _index.SetUserData(userData));
+        Inside(() =>
+        {
+            lock (_life.Lock)
+                _parts.Index.SetUserData(userData);
+            return true;
+        });
     }
 
     /// <summary>First phase of <see cref="Commit"/>: makes all changes durable, so that the second phase can hardly fail.</summary>
+    /// <returns>The number of the latest change that the commit will have.</returns>
     /// <exception cref="InvalidOperationException">A commit is prepared already.</exception>
-    public void PrepareCommit()
-    {
-        lock (_lock)
-        {
-            ThrowIfEnded();
-            if (_index.HasPreparedCommit)
-                throw new InvalidOperationException("A commit is prepared already: finish it with Commit, or roll back.");
-            Guarded(FlushAndPrepare);
-        }
-    }
+    public long PrepareCommit() => Inside(_parts.Committer.Prepare);
 
     /// <summary>Makes all changes durable and visible; after <see cref="PrepareCommit"/>, exactly the changes prepared there.</summary>
     /// <returns>False when nothing had changed since the last commit.</returns>
-    public bool Commit()
+    public bool Commit() => Inside(_parts.Committer.Commit);
+
+    /// <summary>Opens a reader that shows all changes so far, committed or not; nothing is synced. The caller disposes it.</summary>
+    /// <remarks>It never changes, stays valid when the writer is closed, and shares with other readers of the writer what is the same.</remarks>
+    public DirectoryReader OpenReader() => Inside(_parts.Opener.Open);
+
+    /// <summary>Opens a reader that shows all changes so far, or returns null when <paramref name="old"/> shows them already.</summary>
+    /// <param name="old">A reader that this writer opened; it stays open and remains the caller's to dispose.</param>
+    public DirectoryReader? OpenIfChanged(DirectoryReader old)
     {
-        var committed = false;
-        Guarded(() =>
-        {
-            if (!_index.HasPreparedCommit)
-                FlushAndPrepare();
-            committed = _index.FinishCommit();
-        });
-        return committed;
+        ArgumentNullException.ThrowIfNull(old);
+        return Inside(() => _parts.Opener.OpenIfChanged(old));
     }
 
-    /// <summary>Gives up everything since the last commit, a prepared one included, and closes the writer.</summary>
-    public void Rollback()
+    /// <summary>Pins the last commit: it stays, with all its files, until the snapshot is disposed.</summary>
+    /// <exception cref="InvalidOperationException">There is no commit yet.</exception>
+    public CommitSnapshot Snapshot() => Inside(() =>
     {
-        lock (_lock)
+        lock (_life.Lock)
         {
-            if (_end is null)
-                End(cause: null);
+            return _parts.Index.Committed is null
+                ? throw new InvalidOperationException("There is no commit yet that could be kept.")
+                : new CommitSnapshot(_life, _parts.Index);
         }
-    }
+    });
+
+    /// <summary>
+    /// Gives up everything since the last commit, a prepared one included, and closes the writer. Changes that other threads
+    /// are making fail with an <see cref="ObjectDisposedException"/>; returns when all are out.
+    /// </summary>
+    public void Rollback() => _life.RollBack();
 
     /// <summary>
     /// Commits, then closes and releases the lock, as Lucene's close does: to give changes up call <see cref="Rollback"/>.
     /// A commit that was prepared and not confirmed is given up, with everything after it.
     /// </summary>
+    /// <remarks>Changes that other threads are making are finished first and are in the commit; later ones fail.</remarks>
     public void Dispose()
     {
-        lock (_lock)
+        _life.CloseAfter(() =>
         {
-            if (_end is not null)
-                return;
-            if (!_index.HasPreparedCommit)
-                Commit();
-            End(cause: null);
-        }
+            if (_parts.Index.Prepared is null)
+                _parts.Committer.Commit();
+        });
+        _life.Dispose();
     }
 
-    private void Change(Document[] block, Term? replaced)
+    private long Change(IEnumerable<Document> block, Replaced replaced)
     {
-        foreach (Document document in block)
+        ArgumentNullException.ThrowIfNull(block);
+        Document[] documents = [.. block];
+        foreach (Document document in documents)
             ArgumentNullException.ThrowIfNull(document, nameof(block));
-        lock (_lock)
-        {
-            ThrowIfEnded();
-            int firstDocId = _buffer.DocCount;
-            if (block.Length > 0)
-                AddToBuffer(block, firstDocId);
-            if (replaced is not null)
-                _deletes.Add(replaced, firstDocId);
-            FlushIfFull();
-        }
+        return _parts.Adder.Change(documents, replaced);
     }
 
-    private void AddToBuffer(Document[] block, int firstDocId)
+    private T Inside<T>(Func<T> call)
     {
-        if (_index.Current.MaxDoc + firstDocId + block.Length > _options.MaxDocs)
-            throw new InvalidOperationException($"The index would have more than {_options.MaxDocs} documents.");
-        if (_buffer.Draft is null)
-            Guarded(() => _buffer.Begin(SegmentDraft.Create(_index.Directory, _index.NextSegmentName())));
+        _life.Enter();
         try
         {
-            foreach (Document document in block)
-                _buffer.Add(document);
-        }
-        catch (Exception fault)
-        {
-            _buffer.FailFrom(firstDocId);
-            if (_buffer.IsBroken)
-                End(fault);
-            throw;
-        }
-    }
-
-    private void FlushIfFull()
-    {
-        if (_options.FlushPolicy.ShouldFlush(_buffer.BufferedBytes, _deletes.BufferedBytes))
-            Guarded(FlushBuffered);
-    }
-
-    private void FlushAndPrepare()
-    {
-        FlushBuffered();
-        _index.PrepareCommit();
-    }
-
-    private void FlushBuffered()
-    {
-        FrozenDeletes deletes = _deletes.Freeze();
-        LiveSegment? flushed = _buffer.Draft is null ? null : SegmentFlusher.Flush(_buffer);
-        SegmentList next = new DeleteApplier(_index.Directory).Apply(_index.Current, deletes, flushed);
-        if (!ReferenceEquals(next, _index.Current))
-            _index.Publish(next, created: flushed is null ? [] : [.. flushed.Written.AllFiles()]);
-        _buffer.Reset();
-    }
-
-    private void DiscardBuffered()
-    {
-        _deletes.Clear();
-        if (_buffer.Draft is { } draft)
-        {
-            draft.Dispose();
-            _index.Discard([.. draft.CreatedFiles]);
-        }
-        _buffer.Reset();
-    }
-
-    // A failure in here leaves no state to go on from.
-    private void Guarded(Action change)
-    {
-        lock (_lock)
-        {
-            ThrowIfEnded();
-            try
-            {
-                change();
-            }
-            catch (Exception fault)
-            {
-                End(fault);
-                throw;
-            }
-        }
-    }
-
-    private void End(Exception? cause)
-    {
-        _end = new WriterEnd(cause);
-        try
-        {
-            DiscardBuffered();
-            _index.Rollback();
-        }
-        catch (Exception fault) when (cause is not null && fault is IOException or UnauthorizedAccessException)
-        {
-            // The failure that ends the writer is the one to report; the next writer clears the rest away.
+            return call();
         }
         finally
         {
-            _index.Dispose();
+            _life.Leave();
         }
-    }
-
-    private void ThrowIfEnded()
-    {
-        if (_end is not null)
-            _end.Throw();
     }
 }

@@ -1,5 +1,6 @@
 using Search.Engine.Analysis;
 using Search.Engine.Indexing.Flushing;
+using Search.Engine.Segments;
 
 namespace Search.Engine.Indexing;
 
@@ -13,8 +14,11 @@ public sealed record IndexWriterOptions
     /// <summary>Turns the text of indexed fields into tokens.</summary>
     public required Analyzer Analyzer { get; init; }
 
-    /// <summary>Memory in bytes that buffered documents and deletes may hold before they become a segment; 16 MB by default.</summary>
-    /// <remarks>Measured from the buffers' real capacity, after each document or block: one may exceed it by itself.</remarks>
+    /// <summary>Memory in bytes that all threads' buffered documents and deletes, and flushes at work, may hold together; 16 MB by default.</summary>
+    /// <remarks>
+    /// Kept: near it the largest buffer becomes a segment, and at it threads that add wait until a flush has freed memory.
+    /// Measured from the buffers' real capacity, after each document or block: the blocks that are being added may exceed it.
+    /// </remarks>
     public long BufferBytes
     {
         get;
@@ -28,6 +32,13 @@ public sealed record IndexWriterOptions
 
     /// <summary>What to do about an index that is there, or is not.</summary>
     public OpenMode OpenMode { get; init; }
+
+    /// <summary>The commit to go on from instead of the newest; what came after it is undone with the next commit.</summary>
+    /// <remarks>See <see cref="DirectoryReader.ListCommits"/>; ignored by <see cref="OpenMode.Create"/>.</remarks>
+    public IndexCommit? StartCommit { get; init; }
+
+    /// <summary>Which older commits stay; by default none.</summary>
+    public IndexDeletionPolicy DeletionPolicy { get; init; } = IndexDeletionPolicy.KeepLast;
 
     /// <summary>What the next commit keeps for the application; null keeps what the last commit had.</summary>
     public IReadOnlyDictionary<string, string>? UserData { get; init; }

@@ -39,7 +39,7 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     /// <summary>The documents that are deleted neither hard nor, unless the reader shows them, softly; null when that is all of them.</summary>
     public override FixedBitSet? LiveDocs { get; }
 
-    /// <summary>The documents that the <c>.liv</c> file leaves; null when that is all of them.</summary>
+    /// <summary>The documents that the <c>.liv</c> file, or the writer's memory, leaves; null when that is all of them.</summary>
     public FixedBitSet? HardLiveDocs { get; }
 
     /// <summary>Whether there are softly deleted documents and they are hidden.</summary>
@@ -53,8 +53,9 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     internal StoredFieldsReader Stored => _core.Stored;
 
     /// <summary>Opens a segment; the reader holds one reference, which disposing gives back.</summary>
+    /// <param name="liveDocs">Deletions that are in memory, in place of those of the file; null: those of the file.</param>
     /// <exception cref="CorruptIndexException">A file is damaged or missing.</exception>
-    public static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options = null)
+    public static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options = null, FixedBitSet? liveDocs = null)
     {
         SegmentCore core;
         try
@@ -65,14 +66,15 @@ internal sealed class SegmentReader : LeafReader, IDisposable
         {
             throw CorruptIndexException.OfMissing(missing, $"segment {commit.Segment.Name}");
         }
-        return OpenState(core, directory, commit, options);
+        return OpenState(core, directory, commit, options, liveDocs);
     }
 
     /// <summary>Opens another state of the same segment over the same core.</summary>
-    public SegmentReader Reopen(IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options = null)
+    /// <param name="liveDocs">Deletions that are in memory, in place of those of the file; null: those of the file.</param>
+    public SegmentReader Reopen(IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options = null, FixedBitSet? liveDocs = null)
     {
         _core.Acquire();
-        return OpenState(_core, directory, commit, options);
+        return OpenState(_core, directory, commit, options, liveDocs);
     }
 
     /// <summary>Takes one more reference.</summary>
@@ -118,12 +120,14 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     }
 
     // Takes over a reference to the core, also when it fails.
-    private static SegmentReader OpenState(SegmentCore core, IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options)
+    private static SegmentReader OpenState(
+        SegmentCore core, IndexDirectory directory, SegmentCommitInfo commit, ReaderOptions? options, FixedBitSet? liveDocs)
     {
         using var opened = new DisposeOnFailure();
         try
         {
-            FixedBitSet? liveDocs = commit.DeletionGeneration < 0 ? null : Lucene50LiveDocsFormat.Read(directory, commit);
+            if (liveDocs is null && commit.DeletionGeneration >= 0)
+                liveDocs = Lucene50LiveDocsFormat.Read(directory, commit);
             ColumnUpdates updates = opened.Add(ColumnUpdates.Open(directory, commit, core.Fields));
             return opened.Release(new SegmentReader(core, commit, updates, liveDocs, options ?? ReaderOptions.Default));
         }

@@ -150,7 +150,7 @@ public sealed class IndexWriterTests : IDisposable
         writer.AddDocument(Seen.Document("1", "a"));
         writer.PrepareCommit();
         Assert.Null(Seen.In(_directory));
-        Assert.Throws<InvalidOperationException>(writer.PrepareCommit);
+        Assert.Throws<InvalidOperationException>(() => writer.PrepareCommit());
         writer.AddDocument(Seen.Document("2", "late"));
         Assert.True(writer.Commit());
         Assert.Equal("1:a", Seen.In(_directory));

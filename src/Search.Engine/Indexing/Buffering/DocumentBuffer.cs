@@ -20,12 +20,14 @@ internal sealed class DocumentBuffer
     private readonly Dictionary<string, FieldBuffer> _fields = new(StringComparer.Ordinal);
     private readonly List<FieldBuffer> _inverted = []; // by the current document
     private readonly SortedSet<int> _failedDocs = [];
+    private int _reservedEnd;
 
     public DocumentBuffer(Analyzer analyzer, FieldSchemas schemas)
     {
         _schemas = schemas;
         _inverter = new FieldInverter(analyzer);
         _arena = new ByteArena(_meter);
+        Sequences = new BlockSequences(_meter);
     }
 
     /// <summary>Number of documents, failed ones included.</summary>
@@ -33,6 +35,15 @@ internal sealed class DocumentBuffer
 
     /// <summary>Memory that the documents hold.</summary>
     public long BufferedBytes => _meter.Bytes;
+
+    /// <summary>What <see cref="BufferedBytes"/> was when the buffer was last given back; the writer's lock guards it.</summary>
+    public long KnownBytes { get; private set; }
+
+    /// <summary>Whether the thread that has the buffer must flush it when it gives it back; the writer's lock guards it.</summary>
+    public bool IsFlushWanted { get; set; }
+
+    /// <summary>The sequence numbers of the documents; goes with the segment.</summary>
+    public BlockSequences Sequences { get; private set; }
 
     /// <summary>Documents that failed and are born deleted, ascending.</summary>
     public IReadOnlyCollection<int> FailedDocs => _failedDocs;
@@ -49,9 +60,22 @@ internal sealed class DocumentBuffer
     /// <summary>Starts a segment.</summary>
     public void Begin(SegmentDraft draft) => Draft = draft;
 
+    /// <summary>Makes room for documents; <see cref="GiveBackReserved"/> says how much of it was not needed.</summary>
+    public void Reserve(int docCount) => _reservedEnd = DocCount + docCount;
+
+    /// <summary>Ends what <see cref="Reserve"/> began: the number of documents that did not come.</summary>
+    public int GiveBackReserved()
+    {
+        KnownBytes = BufferedBytes;
+        return _reservedEnd - DocCount;
+    }
+
     /// <summary>Forgets everything and keeps the memory.</summary>
     public void Reset()
     {
+        Sequences = new BlockSequences(_meter);
+        IsFlushWanted = false;
+        KnownBytes = 0;
         _fields.Clear();
         _inverted.Clear();
         _failedDocs.Clear();

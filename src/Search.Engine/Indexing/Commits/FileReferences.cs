@@ -4,14 +4,15 @@ namespace Search.Engine.Indexing.Commits;
 
 /// <summary>Who still needs which file of an index: files that nobody needs any more are deleted.</summary>
 /// <remarks>
-/// Container notes, section 12.4. Commits, the writer's current segments, a commit in preparation and (later) readers hold
-/// one reference each. Only files that were referenced once, or that are named as left over, are ever deleted. Not
+/// Container notes, section 12.4. Commits, the writer's current segments, a commit in preparation, near-real-time readers,
+/// snapshots and merges hold one reference each. Only files that were referenced once, or that are named as left over, are ever deleted. Not
 /// synchronised: the writer's lock guards it.
 /// </remarks>
 internal sealed class FileReferences(IndexDirectory directory)
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _undeletable = new(StringComparer.Ordinal);
+    private bool _isClosed;
 
     public bool IsReferenced(string file) => _counts.ContainsKey(file);
 
@@ -22,9 +23,11 @@ internal sealed class FileReferences(IndexDirectory directory)
             _counts[file] = _counts.GetValueOrDefault(file) + 1;
     }
 
-    /// <summary>Gives back one reference to each file, and deletes those that have none left.</summary>
+    /// <summary>Gives back one reference to each file, and deletes those that have none left; without effect after <see cref="Close"/>.</summary>
     public void Release(IEnumerable<string> files)
     {
+        if (_isClosed)
+            return;
         List<string> unneeded = [];
         foreach (string file in files)
         {
@@ -42,6 +45,13 @@ internal sealed class FileReferences(IndexDirectory directory)
 
     /// <summary>Deletes those of the files that nobody refers to: what a failed or abandoned flush left behind.</summary>
     public void DeleteUnreferenced(IEnumerable<string> files) => Delete(files.Where(file => !IsReferenced(file)));
+
+    /// <summary>Forgets who needs what: the directory belongs to the next writer, and nothing is deleted any more.</summary>
+    public void Close()
+    {
+        _counts.Clear();
+        _isClosed = true;
+    }
 
     // Commits go first, so that a crash in between leaves files without a commit and never a commit without its files.
     private void Delete(IEnumerable<string> files)

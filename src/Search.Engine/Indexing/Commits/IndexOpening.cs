@@ -10,31 +10,36 @@ namespace Search.Engine.Indexing.Commits;
 internal static class IndexOpening
 {
     /// <exception cref="LockHeldException">Another writer has the index.</exception>
-    /// <exception cref="IndexNotFoundException">There is no index to append to.</exception>
-    public static LiveIndex Open(IndexDirectory directory, OpenMode mode)
+    /// <exception cref="IndexNotFoundException">There is no index to append to, or not the commit that is asked for.</exception>
+    /// <exception cref="NotSupportedException">The index is sorted.</exception>
+    public static LiveIndex Open(IndexDirectory directory, IndexWriterOptions options)
     {
         using var opened = new DisposeOnFailure();
         WriteLock writeLock = opened.Add(directory.ObtainWriteLock());
         IReadOnlyList<string> names = directory.ListAll();
         List<CommitPoint> commits = ReadCommits(directory, names);
-        if (commits.Count == 0 && mode == OpenMode.Append)
-            throw new IndexNotFoundException("There is no index to append to.");
-
         CommitPoint? newest = commits.LastOrDefault();
-        if (mode != OpenMode.Create && newest is not null)
-            RefuseSorted(newest);
-        var committed = newest is null ? new CommittedFiles(null, []) : CommittedFiles.Of(newest);
-        NextNumbers next = Leftovers.NumbersAbove(names, newest?.Counter ?? 0);
-        SegmentList current = StateOf(newest, mode, names);
+        CommitPoint? start = StartOf(commits, options);
+        if (start is null && options.OpenMode == OpenMode.Append)
+            throw new IndexNotFoundException("There is no index to append to.");
+        if (start is not null)
+            RefuseSorted(start);
 
-        var references = new FileReferences(directory);
-        foreach (CommitPoint commit in commits)
-            references.Acquire(CommittedFiles.Of(commit).AllFiles());
-        references.Acquire(current.Files());
-        Leftovers.Delete(directory, references);
-        foreach (CommitPoint commit in commits.SkipLast(1))
-            references.Release(CommittedFiles.Of(commit).AllFiles());
-        return opened.Release(new LiveIndex(directory, writeLock, references, next, committed, current));
+        NextNumbers next = Leftovers.NumbersAbove(names, commits.Select(commit => commit.Counter).DefaultIfEmpty().Max());
+        var index = new LiveIndex(directory, writeLock, new FileReferences(directory), next, options.DeletionPolicy);
+        index.Start(commits.Select(CommittedFiles.Of), StateOf(start, newest, names));
+        return opened.Release(index);
+    }
+
+    // The commit to go on from; null: none.
+    private static CommitPoint? StartOf(List<CommitPoint> commits, IndexWriterOptions options)
+    {
+        if (options.OpenMode == OpenMode.Create)
+            return null;
+        if (options.StartCommit is not { } wanted)
+            return commits.LastOrDefault();
+        return commits.Find(commit => commit.Generation == wanted.Generation && commit.Id == wanted.Point.Id)
+            ?? throw new IndexNotFoundException($"The commit {wanted.FileName} to go on from is not there any more.");
     }
 
     // Oldest first. The newest must be sound; an older one that is not is left over from an interrupted deletion.
@@ -61,18 +66,20 @@ internal static class IndexOpening
         return commits;
     }
 
-    private static SegmentList StateOf(CommitPoint? newest, OpenMode mode, IReadOnlyList<string> names)
+    private static SegmentList StateOf(CommitPoint? start, CommitPoint? newest, IReadOnlyList<string> names)
     {
         if (newest is null)
             return new SegmentList { Version = 1 };
-        if (mode == OpenMode.Create)
-            return new SegmentList { Version = newest.Version + 1 };
+        // The index that is there stays what it is until the first commit of another one.
+        long version = ReferenceEquals(start, newest) ? newest.Version : newest.Version + 1;
+        if (start is null)
+            return new SegmentList { Version = version };
         return new SegmentList
         {
-            Segments = [.. newest.Segments.Select(segment => Leftovers.RaiseGeneration(new LiveSegment(segment), names))],
-            UserData = newest.UserData.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Version = newest.Version,
-            CreatedMajor = newest.IndexCreatedMajor,
+            Segments = [.. start.Segments.Select(segment => Leftovers.RaiseGeneration(new LiveSegment(segment), names))],
+            UserData = start.UserData.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Version = version,
+            CreatedMajor = start.IndexCreatedMajor,
         };
     }
 

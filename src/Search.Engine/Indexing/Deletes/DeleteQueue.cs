@@ -1,42 +1,66 @@
 using Search.Engine.Index;
+using Search.Engine.Search.Queries;
 
 namespace Search.Engine.Indexing.Deletes;
 
-/// <summary>Deletes by term that no segment has seen yet.</summary>
+/// <summary>Numbers all changes, and keeps the deletes that some document has not seen yet.</summary>
 /// <remarks>
-/// A delete applies to every document that was added before it: to all documents of the segments there are, and to the
-/// buffered documents below its limit. Search semantics notes, section 9.1.
+/// <para>A delete applies to every document whose sequence number is lower (search semantics notes, section 9.1), so of a
+/// term or query that is deleted twice only the later one counts.</para>
+/// <para>New deletes gather until somebody publishes segments: frozen, they are applied to all published segments, and
+/// retained as long as a buffer or a flush holds documents that are older than they. Not synchronised: the writer's lock
+/// guards it.</para>
 /// </remarks>
 internal sealed class DeleteQueue
 {
-    // Of an entry: the term with its array, the field's share and the dictionary's slot.
-    private const int OverheadBytes = 120;
+    private readonly List<DeletePacket> _retained = [];
+    private PendingDeletes _pending = new();
 
-    private readonly Dictionary<Term, int> _limits = [];
+    /// <summary>Number of the latest change.</summary>
+    public long LastSequence { get; private set; }
 
     /// <summary>Memory that the deletes hold.</summary>
     public long BufferedBytes { get; private set; }
 
-    /// <summary>Adds a delete of all buffered documents below <paramref name="docIdLimit"/>; limits never descend.</summary>
-    public void Add(Term term, int docIdLimit)
+    /// <summary>The packets that older documents have not seen.</summary>
+    public IReadOnlyList<DeletePacket> Retained => _retained;
+
+    /// <summary>The number of a new change.</summary>
+    public long NextSequence() => ++LastSequence;
+
+    /// <summary>Deletes all documents with a term that are older than <paramref name="sequence"/>.</summary>
+    public void Add(Term term, long sequence) => BufferedBytes += _pending.Add(term, sequence);
+
+    /// <summary>Deletes all documents that match a query and are older than <paramref name="sequence"/>.</summary>
+    public void Add(Query query, long sequence) => BufferedBytes += _pending.Add(query, sequence);
+
+    /// <summary>Takes the new deletes out: whoever freezes them applies them, then calls <see cref="Retain"/>.</summary>
+    public PendingDeletes Freeze()
     {
-        if (!_limits.ContainsKey(term))
-            BufferedBytes += OverheadBytes + term.Bytes.Length;
-        _limits[term] = docIdLimit;
+        PendingDeletes pending = _pending;
+        _pending = new PendingDeletes();
+        return pending;
     }
 
-    /// <summary>Takes all deletes out of the queue.</summary>
-    public FrozenDeletes Freeze()
+    /// <summary>Keeps a packet for documents that are not published yet, and drops those packets that none of them is older than.</summary>
+    /// <param name="oldestUnpublished">The lowest sequence number of an unpublished document; the largest number when there is none.</param>
+    public void Retain(DeletePacket packet, long oldestUnpublished)
     {
-        FrozenDeletes frozen = FrozenDeletes.Create(_limits);
-        Clear();
-        return frozen;
+        _retained.Add(packet);
+        for (int i = _retained.Count - 1; i >= 0; i--)
+        {
+            if (_retained[i].LastSequence > oldestUnpublished)
+                continue;
+            BufferedBytes -= _retained[i].Bytes;
+            _retained.RemoveAt(i);
+        }
     }
 
     /// <summary>Forgets all deletes.</summary>
     public void Clear()
     {
-        _limits.Clear();
+        _retained.Clear();
+        _pending = new PendingDeletes();
         BufferedBytes = 0;
     }
 }

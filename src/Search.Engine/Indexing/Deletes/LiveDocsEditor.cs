@@ -6,6 +6,9 @@ internal sealed class LiveDocsEditor(FixedBitSet? before, int maxDoc)
 {
     private FixedBitSet? _copy;
 
+    /// <summary>Number of documents, deleted ones included.</summary>
+    public int MaxDoc => maxDoc;
+
     /// <summary>Number of documents that were live before and are deleted now.</summary>
     public int DeletedNow { get; private set; }
 

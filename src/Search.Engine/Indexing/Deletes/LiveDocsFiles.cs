@@ -15,20 +15,18 @@ internal static class LiveDocsFiles
 
     private static LiveSegment Write(IndexDirectory directory, LiveSegment segment)
     {
-        if (segment.UnwrittenLiveDocs is not { } liveDocs)
+        if (!segment.HasUnwrittenDeletes)
             return segment;
-        SegmentCommitInfo written = segment.Written with
+        SegmentCommitInfo written = segment.State with
         {
             DeletionGeneration = segment.NextDeletionGeneration,
-            DeletionCount = segment.DeletionCount,
-            SoftDeletionCount = segment.SoftDeletionCount,
             CommitId = SegmentId.CreateRandom(),
         };
-        Lucene50LiveDocsFormat.Write(directory, written, liveDocs);
+        Lucene50LiveDocsFormat.Write(directory, written, segment.LiveDocs!);
         return segment with
         {
             Written = written,
-            UnwrittenLiveDocs = null,
+            HasUnwrittenDeletes = false,
             NextDeletionGeneration = segment.NextDeletionGeneration + 1,
         };
     }

@@ -12,7 +12,7 @@ namespace Search.Engine.Indexing.Flushing;
 internal static class SegmentFlusher
 {
     /// <summary>Writes all files of the segment that <paramref name="buffer"/> holds; none of them is durable yet.</summary>
-    public static LiveSegment Flush(DocumentBuffer buffer)
+    public static FlushedSegment Flush(DocumentBuffer buffer)
     {
         SegmentDraft draft = buffer.Draft!;
         FieldBuffer[] fields = [.. buffer.Fields.Values.OrderBy(field => field.Name, StringComparer.Ordinal)];
@@ -34,10 +34,10 @@ internal static class SegmentFlusher
             Files = new HashSet<string>(state.CreatedFiles, StringComparer.Ordinal) { state.Segment.FileName(Lucene86SegmentInfoFormat.Extension) },
         };
         Lucene86SegmentInfoFormat.Write(state.Directory, segment);
-        return Deliver(segment, buffer);
+        return new FlushedSegment(WithFailedDocs(segment, buffer), buffer.Sequences);
     }
 
-    private static LiveSegment Deliver(SegmentInfo segment, DocumentBuffer buffer)
+    private static LiveSegment WithFailedDocs(SegmentInfo segment, DocumentBuffer buffer)
     {
         var flushed = new LiveSegment(new SegmentCommitInfo { Segment = segment, CommitId = SegmentId.CreateRandom() });
         if (buffer.FailedDocs.Count == 0)
@@ -46,7 +46,7 @@ internal static class SegmentFlusher
         liveDocs.SetRange(0, segment.MaxDoc);
         foreach (int docId in buffer.FailedDocs)
             liveDocs.Clear(docId);
-        return flushed with { UnwrittenLiveDocs = liveDocs, DeletionCount = buffer.FailedDocs.Count };
+        return flushed with { LiveDocs = liveDocs, HasUnwrittenDeletes = true, DeletionCount = buffer.FailedDocs.Count };
     }
 
     private static void WriteNorms(SegmentWriteState state, FieldBuffer[] fields)

@@ -1,32 +1,57 @@
 using Search.Engine.Index;
 using Search.Engine.Indexing.Deletes;
+using Search.Engine.Search.Queries;
 
 namespace Search.Engine.Tests.Indexing.Deletes;
 
 public class DeleteQueueTests
 {
+    private readonly DeleteQueue _queue = new();
+
     [Fact]
-    public void A_term_deleted_twice_keeps_the_larger_limit()
+    public void A_term_deleted_twice_keeps_the_later_number()
     {
-        var queue = new DeleteQueue();
-        queue.Add(new Term("id", "b"), 3);
-        queue.Add(new Term("id", "a"), 4);
-        queue.Add(new Term("id", "b"), 7);
+        _queue.Add(new Term("id", "b"), 3);
+        _queue.Add(new Term("id", "a"), 4);
+        _queue.Add(new Term("id", "b"), 7);
 
-        FrozenDeletes frozen = queue.Freeze();
+        var packet = new DeletePacket(_queue.Freeze());
 
-        Assert.Equal(["id:a", "id:b"], frozen.Terms.ToArray().Select(term => term.ToString()));
-        Assert.Equal([4, 7], frozen.DocIdLimits.ToArray());
+        Assert.Equal(["id:a", "id:b"], packet.Terms.ToArray().Select(term => term.ToString()));
+        Assert.Equal([4, 7], packet.TermSequences.ToArray());
+        Assert.Equal(7, packet.LastSequence);
     }
 
     [Fact]
-    public void Freezing_empties_the_queue()
+    public void Equal_queries_are_one()
     {
-        var queue = new DeleteQueue();
-        queue.Add(new Term("id", "a"), 1);
-        Assert.True(queue.BufferedBytes > 0);
-        Assert.False(queue.Freeze().IsEmpty);
-        Assert.Equal(0, queue.BufferedBytes);
-        Assert.True(queue.Freeze().IsEmpty);
+        _queue.Add(new TermQuery(new Term("id", "b")), 3);
+        _queue.Add(new TermQuery(new Term("id", "b")), 5);
+        Assert.Equal([5], new DeletePacket(_queue.Freeze()).QuerySequences.ToArray());
+    }
+
+    [Fact]
+    public void A_packet_is_kept_as_long_as_an_older_document_is_not_published()
+    {
+        _queue.Add(new Term("id", "a"), 5);
+        var packet = new DeletePacket(_queue.Freeze());
+        Assert.True(_queue.BufferedBytes > 0);
+
+        _queue.Retain(packet, oldestUnpublished: 4);
+        Assert.Equal([packet], _queue.Retained);
+        _queue.Retain(new DeletePacket(_queue.Freeze()), oldestUnpublished: 6);
+        Assert.Empty(_queue.Retained);
+        Assert.Equal(0, _queue.BufferedBytes);
+    }
+
+    [Fact]
+    public void Clearing_forgets_deletes_and_keeps_counting()
+    {
+        Assert.Equal(1, _queue.NextSequence());
+        _queue.Add(new Term("id", "a"), 1);
+        _queue.Clear();
+        Assert.Equal(0, _queue.BufferedBytes);
+        Assert.True(_queue.Freeze().IsEmpty);
+        Assert.Equal(2, _queue.NextSequence());
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace Search.Engine.Indexing;
+namespace Search.Engine.Indexing.Threads;
 
 /// <summary>That a writer is closed, and the failure that closed it, if one did.</summary>
 internal sealed record WriterEnd(Exception? Cause)
