@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Search.Soak.Crash;
+using Search.Soak.Damage;
 using Search.Soak.Fidelity;
 using Search.Soak.PowerLoss;
 using Search.Soak.Queries;
@@ -8,6 +9,8 @@ var root = new RootCommand("Long runs that try to break the engine's promises; R
 {
     CrashCommand.Create(),
     CrashCommand.CreateVictim(),
+    DamageCommand.Create(),
+    DamageCommand.CreateChild(),
     PowerLossCommand.Create(),
     FidelityCommand.Create(),
     QueriesCommand.Create(),
