@@ -20,6 +20,9 @@ internal sealed class LuceneIndex
     /// <summary>Seven segments, one paragraph in twenty deleted.</summary>
     public static Lazy<LuceneIndex> Many { get; } = new(() => Make("--segments", "7", "--deletes", $"{LargeCorpus.Deletes}"));
 
+    /// <summary>Five segments of articles as blocks with parents, the extra columns, some paragraphs deleted.</summary>
+    public static Lazy<LuceneIndex> Blocks { get; } = new(() => Make("--segments", "5", "--deletes", $"{LargeCorpus.Deletes}", "--parents", "--extras"));
+
     /// <summary>The index folder; nothing may write to it.</summary>
     public string Folder => Path.Combine(_home, "index");
 

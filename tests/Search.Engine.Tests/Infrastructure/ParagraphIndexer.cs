@@ -16,6 +16,7 @@ internal sealed record ParagraphIndexer
     {
         ["id"] = new KeywordAnalyzer(),
         ["article"] = new KeywordAnalyzer(),
+        ["parent"] = new KeywordAnalyzer(),
         ["source"] = new KeywordAnalyzer(),
         ["names"] = new StandardAnalyzer(),
         ["places"] = new StandardAnalyzer(),
@@ -42,6 +43,12 @@ internal sealed record ParagraphIndexer
     /// <summary>Whether the oracle's <c>x_</c> fields come too, all but the two-dimensional point.</summary>
     public bool Extras { get; init; }
 
+    /// <summary>
+    /// Whether the paragraphs of an article (lines that follow one another) are added as one block whose last one is the
+    /// parent, with <c>parent:yes</c>.
+    /// </summary>
+    public bool Parents { get; init; }
+
     /// <summary>Indexes into a folder that is empty or does not exist.</summary>
     public void Index(string jsonLinesPath, string folder)
     {
@@ -55,10 +62,12 @@ internal sealed record ParagraphIndexer
         string[] lines = Lines(jsonLinesPath);
         using IndexWriter writer = IndexWriter.Open(directory, Options);
         var closed = 0;
-        for (var i = 0; i < lines.Length; i++)
+        var written = 0;
+        foreach (IReadOnlyList<Document> block in Blocks(lines))
         {
-            writer.AddDocument(ToDocument(lines[i]));
-            if (i + 1 == (long)lines.Length * (closed + 1) / Segments && closed + 1 < Segments)
+            writer.AddDocuments(block);
+            written += block.Count;
+            if (written >= (long)lines.Length * (closed + 1) / Segments && closed + 1 < Segments)
             {
                 writer.Flush();
                 closed++;
@@ -112,6 +121,27 @@ internal sealed record ParagraphIndexer
 
     private string[] Lines(string path) => [.. File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Take(Limit)];
 
+    private IEnumerable<IReadOnlyList<Document>> Blocks(string[] lines)
+    {
+        if (!Parents)
+        {
+            foreach (string line in lines)
+                yield return [ToDocument(line)];
+            yield break;
+        }
+        for (var start = 0; start < lines.Length;)
+        {
+            string? article = ArticleOf(lines[start]);
+            int end = start + 1;
+            while (end < lines.Length && ArticleOf(lines[end]) == article)
+                end++;
+            List<Document> block = [.. lines[start..end].Select(ToDocument)];
+            block[^1].Add(Field.CreateKeyword("parent", "yes"));
+            yield return block;
+            start = end;
+        }
+    }
+
     private void DeleteAndUpdate(string[] lines, IndexWriter writer)
     {
         for (var i = 0; i < Math.Min(Deletes, lines.Length); i++)
@@ -128,6 +158,12 @@ internal sealed record ParagraphIndexer
     {
         using JsonDocument json = JsonDocument.Parse(line);
         return new Term("id", json.RootElement.GetProperty("id").GetString()!);
+    }
+
+    private static string? ArticleOf(string line)
+    {
+        using JsonDocument json = JsonDocument.Parse(line);
+        return Text(json.RootElement, "article");
     }
 
     private static string? Text(JsonElement paragraph, string name) =>

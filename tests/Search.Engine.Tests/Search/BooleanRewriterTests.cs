@@ -60,6 +60,14 @@ public sealed class BooleanRewriterTests
     public void Everything_with_filters_is_a_constant_score() => AssertRewritten(new ConstantScoreQuery(Of(Filter(A), Filter(B))), Must(All), Filter(A), Filter(B));
 
     [Fact]
+    public void Everything_with_filters_matches_nothing_when_optional_clauses_are_asked_for_and_there_are_none()
+    {
+        var query = new BooleanQuery([Must(All), Filter(A)], minimumShouldMatch: 1);
+        Assert.Equal(query, Searcher.Rewrite(query));
+        Assert.Equal(0, Searcher.Count(query));
+    }
+
+    [Fact]
     public void A_disjunction_inside_a_disjunction_is_inlined() => AssertRewritten(Of(Should(A), Should(B), Should(C)), Should(Of(Should(A), Should(B))), Should(C));
 
     [Fact]

@@ -15,6 +15,8 @@ internal sealed class RequestMix(string paragraphsPath, int seed)
         [
             Classic(Enumerable.Range(seed, int.MaxValue - seed).SelectMany(each => new ClassicQueries(_sample, each).All(1))),
             new BasicRequests(_sample, seed).Take(int.MaxValue),
+            new ScoreRequests(_sample, seed).Take(int.MaxValue),
+            new JoinRequests(_sample, seed, JoinRequests.FirstParagraphs).Take(int.MaxValue),
         ];
         int share = (count + groups.Length - 1) / groups.Length;
         return [.. groups.SelectMany(group => group.Take(share))];

@@ -137,6 +137,9 @@ internal static class BooleanRewriter
         List<Query> must = query.QueriesThat(Occur.Must);
         if (must.Count != 1 || query.QueriesThat(Occur.Filter).Count == 0)
             return null;
+        // More optional clauses are asked for than there are: nothing matches, whatever the filters say.
+        if (query.QueriesThat(Occur.Should).Count < query.MinimumShouldMatch)
+            return null;
         (Query inner, double boost) = WithoutBoost(must[0]);
         if (inner is not MatchAllQuery)
             return null;

@@ -21,16 +21,25 @@ internal static class ScoreForms
             "bm25f" => new CombinedFieldsQuery([.. form.GetProperty("fields").EnumerateArray().Select(field => (field[0].GetString()!, field[1].GetSingle()))], Texts(value)),
             "covering" => new CoveringQuery(QueryForms.ParseAll(value), ValueForms.Parse(form.GetProperty("minimum"))),
             "terms_set" => CoveringQuery.OfTerms(value[0].GetString()!, Texts(value).Skip(1), ValueForms.Parse(form.GetProperty("minimum"))),
-            _ => Points(kind, value),
+            _ => Points(kind, value) ?? Columns(kind, value),
         };
     }
 
-    private static PointSetQuery? Points(string kind, JsonElement value) => kind switch
+    private static Query? Points(string kind, JsonElement value) => kind switch
     {
         "int_set" => PointSetQuery.Int32(value[0].GetString()!, [.. Rest(value).Select(number => number.GetInt32())]),
         "long_set" => PointSetQuery.Int64(value[0].GetString()!, [.. Rest(value).Select(number => number.GetInt64())]),
         "float_set" => PointSetQuery.Single(value[0].GetString()!, [.. Rest(value).Select(number => number.GetSingle())]),
         "double_set" => PointSetQuery.Double(value[0].GetString()!, [.. Rest(value).Select(number => number.GetDouble())]),
+        _ => null,
+    };
+
+    private static Query? Columns(string kind, JsonElement value) => kind switch
+    {
+        "column_range" => new ColumnRangeQuery(value[0].GetString()!, value[1].GetInt64(), value[2].GetInt64()),
+        "column_numbers" => new ColumnNumbersQuery(value[0].GetString()!, [.. Rest(value).Select(number => number.GetInt64())]),
+        "column_text_range" => new ColumnTextRangeQuery(value[0].GetString()!, value[1].GetString(), value[2].GetString(), value[3].GetBoolean(), value[4].GetBoolean()),
+        "column_terms" => new ColumnTermsQuery(value[0].GetString()!, [.. Texts(value).Skip(1)]),
         _ => null,
     };
 
