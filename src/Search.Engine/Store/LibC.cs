@@ -41,6 +41,9 @@ internal static unsafe partial class LibC
         return error == AccessDenied || error == wouldBlock ? false : throw Failure("lockf", path);
     }
 
+    /// <summary>A second name for a file's bytes; false when it cannot be had, as between file systems.</summary>
+    public static bool TryLink(string path, string newPath) => Link(path, newPath) == 0;
+
     /// <summary>The absolute path without symbolic links.</summary>
     public static string RealPathOf(string path)
     {
@@ -71,6 +74,9 @@ internal static unsafe partial class LibC
 
     [LibraryImport("libc", EntryPoint = "lockf", SetLastError = true)]
     private static partial int LockFile(SafeFileHandle file, int command, long length);
+
+    [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string path, string newPath);
 
     [LibraryImport("libc", EntryPoint = "realpath", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial byte* RealPath(string path, byte* buffer);

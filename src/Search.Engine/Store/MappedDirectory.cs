@@ -67,6 +67,10 @@ public sealed class MappedDirectory : IndexDirectory
     /// <inheritdoc/>
     public override WriteLock ObtainWriteLock() => MappedWriteLock.Obtain(FolderPath);
 
+    /// <summary>Gives a file a second name in another folder; false where the system or the file system cannot.</summary>
+    internal bool TryLink(string name, MappedDirectory target, string targetName) =>
+        !OperatingSystem.IsWindows() && LibC.TryLink(PathOf(name), target.PathOf(targetName));
+
     private string PathOf(string name)
     {
         FileNames.ThrowIfIllegal(name);

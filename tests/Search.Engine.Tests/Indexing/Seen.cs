@@ -14,8 +14,11 @@ internal static class Seen
         if (CommitFiles.Latest(directory) < 0)
             return null;
         using DirectoryReader reader = DirectoryReader.Open(directory);
-        return string.Join(' ', Texts(reader));
+        return In(reader);
     }
+
+    /// <summary>Live documents in index order.</summary>
+    public static string In(IndexReader reader) => string.Join(' ', Texts(reader));
 
     /// <summary>A document with a keyword <c>id</c> and a text <c>t</c>, both stored.</summary>
     public static Document Document(string id, string text) => new()
@@ -24,7 +27,8 @@ internal static class Seen
         Field.CreateText("t", text, stored: true),
     };
 
-    private static IEnumerable<string> Texts(IndexReader reader)
+    /// <summary>The live documents of a reader, in index order.</summary>
+    public static IEnumerable<string> Texts(IndexReader reader)
     {
         foreach (Leaf leaf in reader.Leaves)
         {

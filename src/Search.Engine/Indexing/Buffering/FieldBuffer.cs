@@ -7,6 +7,7 @@ namespace Search.Engine.Indexing.Buffering;
 /// <summary>What the documents of one segment in the making hold of one field.</summary>
 internal sealed class FieldBuffer(FieldSchema schema, ByteArena arena, BufferMeter meter)
 {
+    private readonly List<int> _softlyDeleted = [];
     private bool _omitsNorms;
     private DocValuesType _columnType;
 
@@ -30,6 +31,9 @@ internal sealed class FieldBuffer(FieldSchema schema, ByteArena arena, BufferMet
 
     /// <summary>The document for which <see cref="Inversion"/> holds; -1: none yet.</summary>
     public int InvertedDocId { get; private set; } = -1;
+
+    /// <summary>Documents that are born softly deleted, ascending: they have a value in the field that says so.</summary>
+    public IReadOnlyList<int> SoftlyDeleted => _softlyDeleted;
 
     /// <summary>The document whose single column value was seen; -1: none yet.</summary>
     public int ColumnDocId { get; set; } = -1;
@@ -65,6 +69,8 @@ internal sealed class FieldBuffer(FieldSchema schema, ByteArena arena, BufferMet
         _columnType = value.Type.DocValuesType;
         Column ??= ColumnBuffer.Create(_columnType, arena, meter);
         Column.Add(docId, value);
+        if (schema.IsSoftDeletes && (_softlyDeleted.Count == 0 || _softlyDeleted[^1] != docId))
+            _softlyDeleted.Add(docId);
     }
 
     public void AddPoint(int docId, Field value)
@@ -83,6 +89,7 @@ internal sealed class FieldBuffer(FieldSchema schema, ByteArena arena, BufferMet
             IndexOptions = Postings?.Options ?? IndexOptions.None,
             OmitsNorms = Postings is not null && _omitsNorms,
             DocValuesType = _columnType,
+            IsSoftDeletes = schema.IsSoftDeletes,
             PointDimensionCount = Points is null ? 0 : 1,
             PointIndexDimensionCount = Points is null ? 0 : 1,
             PointBytesPerDimension = Points?.BytesPerPoint ?? 0,

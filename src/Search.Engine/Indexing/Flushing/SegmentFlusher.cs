@@ -39,7 +39,7 @@ internal static class SegmentFlusher
 
     private static LiveSegment WithFailedDocs(SegmentInfo segment, DocumentBuffer buffer)
     {
-        var flushed = new LiveSegment(new SegmentCommitInfo { Segment = segment, CommitId = SegmentId.CreateRandom() });
+        var flushed = new LiveSegment(new SegmentCommitInfo { Segment = segment, CommitId = SegmentId.CreateRandom(), SoftDeletionCount = SoftDeletionsOf(buffer) });
         if (buffer.FailedDocs.Count == 0)
             return flushed;
         var liveDocs = new FixedBitSet(segment.MaxDoc);
@@ -48,6 +48,9 @@ internal static class SegmentFlusher
             liveDocs.Clear(docId);
         return flushed with { LiveDocs = liveDocs, HasUnwrittenDeletes = true, DeletionCount = buffer.FailedDocs.Count };
     }
+
+    private static int SoftDeletionsOf(DocumentBuffer buffer) =>
+        buffer.Fields.Values.Sum(field => field.SoftlyDeleted.Count(docId => !buffer.FailedDocs.Contains(docId)));
 
     private static void WriteNorms(SegmentWriteState state, FieldBuffer[] fields)
     {
