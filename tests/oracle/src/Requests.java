@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 
@@ -44,7 +43,13 @@ final class Requests {
         try {
             Query query = QueryForms.parse(request.get("query"));
             Map<String, Object> answer = Json.map("parsed", query.toString());
-            best(searcher, query, QueryForms.number(request, "k", k), answer);
+            if (request.get("collapse") != null) {
+                CollapseForms.answer(searcher, query, request, answer);
+            } else if (request.get("facets") != null) {
+                FacetForms.answer(searcher, query, request, answer);
+            } else {
+                OrderForms.answer(searcher, query, request, QueryForms.number(request, "k", k), answer);
+            }
             return answer;
         } catch (Args.Usage e) {
             throw e;
@@ -53,15 +58,7 @@ final class Requests {
         }
     }
 
-    private static void best(IndexSearcher searcher, Query query, int k, Map<String, Object> answer) throws Exception {
-        TopScoreDocCollector collector = TopScoreDocCollector.create(k, Integer.MAX_VALUE);
-        searcher.search(query, collector);
-        TopDocs top = collector.topDocs();
-        answer.put("total", top.totalHits.value);
-        answer.put("hits", hits(searcher, top.scoreDocs));
-    }
-
-    /** [id, score, bits of the score] a hit. */
+    /** [id, score, bits of the score] a hit, and what was compared of a sorted one. */
     static List<Object> hits(IndexSearcher searcher, ScoreDoc[] docs) throws Exception {
         List<Object> hits = new ArrayList<>();
         for (ScoreDoc hit : docs) {
@@ -69,6 +66,9 @@ final class Requests {
             one.add(searcher.doc(hit.doc, Set.of("id")).get("id"));
             one.add(hit.score);
             one.add(String.format("%08x", Float.floatToRawIntBits(hit.score)));
+            if (hit instanceof FieldDoc && ((FieldDoc) hit).fields != null) {
+                one.add(OrderForms.keys((FieldDoc) hit));
+            }
             hits.add(one);
         }
         return hits;

@@ -52,15 +52,12 @@ internal static class RequestComparison
     private static string Lucene(string answer)
     {
         using JsonDocument document = JsonDocument.Parse(answer);
-        return document.RootElement.TryGetProperty("error", out JsonElement error)
-            ? $"error {error.GetString()}"
-            : AnswerText.Lucenes(document.RootElement);
+        return RequestAnswer.Lucenes(document.RootElement);
     }
 
     private static string Ours(IndexSearcher searcher, Request request)
     {
         using JsonDocument document = JsonDocument.Parse(request.Json);
-        JsonElement root = document.RootElement;
-        return AnswerText.Ours(searcher, QueryForms.Parse(root.GetProperty("query")), QueryForms.Number(root, "k", Hits));
+        return RequestAnswer.Ours(searcher, document.RootElement, Hits);
     }
 }
