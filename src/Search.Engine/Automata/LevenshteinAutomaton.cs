@@ -27,13 +27,13 @@ internal sealed class LevenshteinAutomaton
 
     /// <summary>The automaton over code points and, by state, the distance of a string that ends there; -1 where none may.</summary>
     /// <param name="maxEdits">0 to <see cref="EditStates.MaxEdits"/>.</param>
-    /// <param name="prefixLength">Code points at the start that must agree.</param>
+    /// <param name="prefixLength">Code points at the start that must agree; what is longer than the word stands for all of it.</param>
     public static (Automaton Automaton, sbyte[] Distances) Build(string word, int maxEdits, bool transpositions = true, int prefixLength = 0)
     {
         int[] labels = [.. word.EnumerateRunes().Select(rune => rune.Value)];
-        return maxEdits == 0 || prefixLength >= labels.Length
+        return maxEdits == 0
             ? Exact(labels)
-            : new LevenshteinAutomaton(labels, EditStates.Of(maxEdits, transpositions), prefixLength).Build();
+            : new LevenshteinAutomaton(labels, EditStates.Of(maxEdits, transpositions), Math.Min(prefixLength, labels.Length)).Build();
     }
 
     private static (Automaton Automaton, sbyte[] Distances) Exact(int[] labels)

@@ -16,9 +16,7 @@ internal static class LargeCorpus
 
     private static readonly Lazy<IReadOnlyList<QueryLine>> LazyQueries = new(() =>
     [
-        // Fuzzy queries are not spoken yet.
-        .. QueryLine.Read(GeneratedCorpus.Queries(Paragraphs, perCategory: QueriesOfACategory))
-            .Where(line => !line.Category.StartsWith("fuzzy", StringComparison.Ordinal)),
+        .. QueryLine.Read(GeneratedCorpus.Queries(Paragraphs, perCategory: QueriesOfACategory)),
         .. new ClassicQueries(TextSample.Of(Path), seed: 3).All(QueriesOfAKind),
     ]);
 

@@ -14,4 +14,12 @@ public sealed class RequestTests
     [OracleFact]
     public void Trees_on_several_segments_with_deletions_answer_like_Lucene() =>
         RequestComparison.AssertSame(LuceneIndex.Many.Value.Folder, [.. new BasicRequests(TextSample.Of(LargeCorpus.Path), seed: 2).Take(OfEachGroup)]);
+
+    [OracleFact]
+    public void Patterns_and_similar_terms_on_one_segment_answer_like_Lucene() =>
+        RequestComparison.AssertSame(LuceneIndex.One.Value.Folder, [.. new TermRequests(TextSample.Of(LargeCorpus.Path), seed: 3).Take(OfEachGroup)]);
+
+    [OracleFact]
+    public void Patterns_and_similar_terms_on_several_segments_with_deletions_answer_like_Lucene() =>
+        RequestComparison.AssertSame(LuceneIndex.Many.Value.Folder, [.. new TermRequests(TextSample.Of(LargeCorpus.Path), seed: 4).Take(OfEachGroup)]);
 }

@@ -44,7 +44,7 @@ internal sealed class RandomQueries(int seed)
         return new BooleanQuery(clauses, _random.Next(3) == 0 ? _random.Next(4) : 0);
     }
 
-    private Query Leaf() => _random.Next(12) switch
+    private Query Leaf() => _random.Next(15) switch
     {
         0 => new PhraseQuery("f", _random.Next(4), [.. Several(Word)]),
         1 => new MultiPhraseQuery("f", [.. Several(() => TermOf(Word())).Select((term, i) => ((IReadOnlyList<Term>)[term, TermOf(Word())], i))], _random.Next(3)),
@@ -54,7 +54,20 @@ internal sealed class RandomQueries(int seed)
         5 => new TermInSetQuery("f", [.. Several(Word)]),
         6 => new MatchAllQuery(),
         7 => new TermQuery(TermOf("absent")),
+        8 => new FuzzyQuery(TermOf(Word()), _random.Next(3), _random.Next(2), _random.Next(1, 20)),
+        9 => new RegexpQuery(TermOf($"w(1|{_random.Next(Words)}).?")) { Method = Method() },
+        10 => new PrefixQuery(TermOf("w2")) { Method = Method() },
         _ => new TermQuery(TermOf(Word())),
+    };
+
+    private RewriteMethod Method() => _random.Next(6) switch
+    {
+        0 => RewriteMethod.ScoringBoolean,
+        1 => RewriteMethod.ConstantScoreBoolean,
+        2 => RewriteMethod.TopTerms(_random.Next(1, 6)),
+        3 => RewriteMethod.TopTermsBoostOnly(_random.Next(1, 6)),
+        4 => RewriteMethod.TopTermsBlended(_random.Next(1, 6)),
+        _ => RewriteMethod.ConstantScore,
     };
 
     private string Word() => $"w{(int)(Words * Math.Pow(_random.NextDouble(), 3))}";

@@ -96,7 +96,10 @@ public sealed class FuzzyQuery : MultiTermQuery
 
     private (CompiledAutomaton Set, sbyte[] Distances) Compile()
     {
-        (Automaton automaton, sbyte[] distances) = LevenshteinAutomaton.Build(Term.Text, MaxEdits, Transpositions, PrefixLength);
+        // A prefix of as many UTF-16 code units as the word has leaves the word alone, as in Lucene.
+        string word = Term.Text;
+        int edits = PrefixLength >= word.Length ? 0 : MaxEdits;
+        (Automaton automaton, sbyte[] distances) = LevenshteinAutomaton.Build(word, edits, Transpositions, PrefixLength);
         return (CompiledAutomaton.Of(automaton), distances);
     }
 }

@@ -57,7 +57,7 @@ public sealed class TermsEnumTests
         Assert.Equal(0, LookUpAll());
     }
 
-    private static PostingsModel Model(byte[][] words)
+    internal static PostingsModel Model(byte[][] words)
     {
         var model = new PostingsModel { MaxDoc = words.Length };
         model.Fields.Add(new FieldModel(
