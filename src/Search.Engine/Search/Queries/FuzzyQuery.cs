@@ -6,8 +6,8 @@ namespace Search.Engine.Search.Queries;
 /// <summary>Documents with a term within an edit distance of a word.</summary>
 /// <remarks>
 /// <para>An edit leaves out, puts in or exchanges one code point; swapping two neighbours is one edit too, if asked for. The
-/// more similar a term, the more it counts: 1 minus the edits divided by the length of the shorter of both words, at least 0.
-/// The <see cref="MaxExpansions"/> best terms are taken, and all of them count as being as rare as the most frequent.</para>
+/// more similar a term, the more it counts: 1 minus the edits divided by the length of the shorter of both words, and 0 where that is
+/// negative. The <see cref="MaxExpansions"/> best terms are taken, and all of them count as being as rare as the most frequent.</para>
 /// <para>Search semantics notes, section 2.8.</para>
 /// </remarks>
 public sealed class FuzzyQuery : MultiTermQuery
@@ -76,7 +76,7 @@ public sealed class FuzzyQuery : MultiTermQuery
     internal override float BoostOf(MatchingTerms terms)
     {
         int edits = _automaton.Value.Distances[terms.AutomatonState];
-        return edits == 0 ? 1f : Math.Max(0f, 1f - edits / (float)Math.Min(_length, CodePoints.Count(terms.Term)));
+        return edits == 0 ? 1f : 1f - edits / (float)Math.Min(_length, CodePoints.Count(terms.Term));
     }
 
     internal override void AddCost(QueryCost cost)

@@ -30,7 +30,7 @@ public abstract class MultiTermQuery : Query
     /// <summary>The terms of a segment that fit.</summary>
     internal abstract MatchingTerms OpenTerms(Terms terms);
 
-    /// <summary>How similar the current term is to what is asked for, at most 1: its boost where terms are scored.</summary>
+    /// <summary>How similar the current term is to what is asked for, at most 1: its boost where terms are scored; below 0 it counts as 0.</summary>
     internal virtual float BoostOf(MatchingTerms terms) => 1f;
 
     /// <summary>Whether <see cref="BoostOf"/> tells terms apart.</summary>

@@ -3,7 +3,10 @@ using Search.Engine.Index;
 namespace Search.Engine.Search.Queries;
 
 /// <summary>Makes a clause of each term that a multi-term query comes to in an index.</summary>
-/// <remarks>Search semantics notes, section 2.8.</remarks>
+/// <remarks>
+/// Search semantics notes, section 2.8. A negative boost counts as 0; Lucene does that for the best terms, and refuses it where every
+/// term is a clause.
+/// </remarks>
 internal static class TermExpansion
 {
     /// <summary>The query as its method wants it.</summary>
@@ -25,6 +28,6 @@ internal static class TermExpansion
             RewriteKind.TopTermsBlended => new TermQuery(term.Term, blendedDocFreq),
             _ => new TermQuery(term.Term),
         };
-        return kind == RewriteKind.ConstantScoreBoolean || term.Boost == 1f ? clause : new BoostQuery(clause, term.Boost);
+        return kind == RewriteKind.ConstantScoreBoolean || term.Boost == 1f ? clause : new BoostQuery(clause, Math.Max(0f, term.Boost));
     }
 }

@@ -55,7 +55,8 @@ internal sealed class TermRequests(TextSample sample, int seed)
             form += $",\"maxExpansions\":{_random.Next(1, 60)}";
         if (_random.Next(3) == 0)
             form += ",\"transpositions\":false";
-        return form + (_random.Next(4) == 0 ? Rewrite() : "") + "}";
+        // Words that are short get negative boosts, which Lucene refuses where it does not choose among the terms.
+        return form + (word.Length > 4 && _random.Next(4) == 0 ? Rewrite() : "") + "}";
     }
 
     private string Many(string kind, string pattern) => $"{{\"{kind}\":[\"{Any(Fields)}\",{Request.Quote(pattern)}]{(_random.Next(2) == 0 ? Rewrite() : "")}}}";
