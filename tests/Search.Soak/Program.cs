@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Search.Soak.Crash;
 using Search.Soak.Damage;
+using Search.Soak.Faults;
 using Search.Soak.Fidelity;
 using Search.Soak.PowerLoss;
 using Search.Soak.Queries;
@@ -11,6 +12,7 @@ var root = new RootCommand("Long runs that try to break the engine's promises; R
     CrashCommand.CreateVictim(),
     DamageCommand.Create(),
     DamageCommand.CreateChild(),
+    FaultsCommand.Create(),
     PowerLossCommand.Create(),
     FidelityCommand.Create(),
     QueriesCommand.Create(),

@@ -4,6 +4,7 @@ using Search.Engine.Indexing.Deletes;
 using Search.Engine.Indexing.Flushing;
 using Search.Engine.Indexing.Readers;
 using Search.Engine.Indexing.Threads;
+using Search.Engine.Store;
 
 namespace Search.Engine.Indexing;
 
@@ -54,17 +55,5 @@ internal sealed class WriterParts
     }
 
     /// <summary>Gives up what is not committed and closes everything; nobody is at work any more.</summary>
-    public void Close()
-    {
-        try
-        {
-            Buffers.Discard();
-            Committer.Abandon();
-            Readers.KeepOnly(new SegmentList());
-        }
-        finally
-        {
-            Index.Close();
-        }
-    }
+    public void Close() => Closing.Steps(() => Buffers.Discard(), Committer.Abandon, () => Readers.KeepOnly(new SegmentList()), Index.Close);
 }

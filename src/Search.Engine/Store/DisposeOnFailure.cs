@@ -28,8 +28,9 @@ internal sealed class DisposeOnFailure : IDisposable
     /// <summary>Closes what is still held, the last opened first.</summary>
     public void Dispose()
     {
-        for (int i = _held.Count - 1; i >= 0; i--)
-            _held[i].Dispose();
+        IDisposable[] held = [.. _held];
         _held.Clear();
+        Array.Reverse(held);
+        Closing.All(held);
     }
 }

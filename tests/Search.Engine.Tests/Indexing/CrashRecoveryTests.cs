@@ -96,7 +96,7 @@ public sealed class CrashRecoveryTests : IDisposable
     [Fact]
     public void A_failure_ends_the_writer_and_says_so()
     {
-        IndexWriter writer = Open(new FaultyDirectory(_directory, failAt: 3));
+        IndexWriter writer = Open(new DyingDirectory(_directory, failAt: 3));
         writer.AddDocument(Seen.Document("1", "a"));
         Assert.Throws<IOException>(() => writer.Commit());
         ObjectDisposedException ended = Assert.Throws<ObjectDisposedException>(() => writer.AddDocument(Seen.Document("2", "b")));
@@ -117,7 +117,7 @@ public sealed class CrashRecoveryTests : IDisposable
     private static bool RunUntilFailure(int failAt)
     {
         using var directory = new MemoryDirectory();
-        var faulty = new FaultyDirectory(directory, failAt);
+        var faulty = new DyingDirectory(directory, failAt);
         var committed = 0;
         try
         {

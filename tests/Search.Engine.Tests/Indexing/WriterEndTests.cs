@@ -52,7 +52,7 @@ public sealed class WriterEndTests : IDisposable
         {
             using var directory = new MemoryDirectory();
             var acknowledged = new ConcurrentBag<string>();
-            IndexWriter writer = Open(new FaultyDirectory(directory, failAt));
+            IndexWriter writer = Open(new DyingDirectory(directory, failAt));
             writer.AddDocument(Seen.Document("committed", "x"));
             writer.Commit();
             await AddUntilRefused(writer, acknowledged);

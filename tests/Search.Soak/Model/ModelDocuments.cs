@@ -3,6 +3,7 @@ using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Search.Queries;
 
 namespace Search.Soak.Model;
 
@@ -23,6 +24,9 @@ public static class ModelDocuments
         var key = new Term("key", change.Key);
         switch (change.Kind)
         {
+            case ChangeKind.Delete when change.Key.Length % 2 == 0:
+                writer.DeleteDocuments(new BooleanQuery([new BooleanClause(new TermQuery(key), Occur.Must), new BooleanClause(new MatchAllQuery(), Occur.Filter)]));
+                break;
             case ChangeKind.Delete:
                 writer.DeleteDocuments(key);
                 break;

@@ -4,8 +4,8 @@ using Search.Engine.Store;
 
 namespace Search.Soak.Model;
 
-/// <summary>A scripted life of an index: changes, flushes, commits in one phase and in two, roll-backs, readers, new writers.</summary>
-/// <remarks>The same seed gives the same steps. One thread.</remarks>
+/// <summary>A scripted life of an index, and what it must hold at every moment.</summary>
+/// <remarks>The same seed and steps do the same. One thread.</remarks>
 public sealed class ModelScript : IDisposable
 {
     private const int Keys = 40;
@@ -13,15 +13,18 @@ public sealed class ModelScript : IDisposable
 
     private readonly IndexDirectory _directory;
     private readonly int _seed;
+    private readonly IReadOnlyList<ScriptStep> _steps;
+    private readonly HeldReader _committed = new();
+    private readonly HeldReader _nearRealTime = new();
+    private int _next;
     private ChangeSequence _changes;
-    private IndexWriter? _writer;
-    private DirectoryReader? _reader;
 
     /// <summary>A script on a directory that has no index yet.</summary>
-    public ModelScript(IndexDirectory directory, int seed)
+    public ModelScript(IndexDirectory directory, int seed, IReadOnlyList<ScriptStep> steps)
     {
         _directory = directory;
         _seed = seed;
+        _steps = steps;
         _changes = new ChangeSequence(seed, 0, Keys);
     }
 
@@ -34,57 +37,100 @@ public sealed class ModelScript : IDisposable
     /// <summary>Commits that returned.</summary>
     public int Commits { get; private set; }
 
-    /// <summary>The writer; null before the first step.</summary>
-    public IndexWriter? Writer => _writer;
+    /// <summary>The writer; null before the first step, and while opening it failed.</summary>
+    public IndexWriter? Writer { get; private set; }
 
-    /// <summary>Runs that many steps, then closes the writer.</summary>
-    public void Run(int steps)
+    /// <summary>What is being done, or was done last.</summary>
+    public string Doing { get; private set; } = "nothing";
+
+    /// <summary>Whether the step that runs, or ran last, opens a reader: if it fails the writer may still be good.</summary>
+    public bool IsReading { get; private set; }
+
+    /// <summary>Does all steps that are left, then closes the writer.</summary>
+    public void Run()
     {
-        _writer = OpenWriter();
-        for (var step = 0; step < steps; step++)
-            Step(new Scrambler(_seed, -1, step));
-        Commit(() => _writer.Dispose());
+        Writer ??= OpenWriter();
+        while (_next < _steps.Count)
+        {
+            ScriptStep step = _steps[_next++];
+            Doing = $"step {_next}, {step}";
+            IsReading = step is ScriptStep.Refresh or ScriptStep.RefreshFromWriter;
+            Do(step);
+        }
+        Doing = "closing";
+        CommitBy(() => Writer!.Dispose());
+    }
+
+    /// <summary>The readers that are open still hold what they held.</summary>
+    /// <exception cref="SoakFailureException">One does not.</exception>
+    public void CheckReaders()
+    {
+        _committed.Check();
+        _nearRealTime.Check();
+    }
+
+    /// <summary>Closes reader and writer, giving up what is not committed.</summary>
+    public void GiveUp()
+    {
+        Writer?.Rollback();
+        Dispose();
     }
 
     /// <summary>Closes reader and writer, whatever state they are in; a writer that still can commits.</summary>
     public void Dispose()
     {
-        _reader?.Dispose();
-        _reader = null;
-        _writer?.Dispose();
+        _committed.Dispose();
+        _nearRealTime.Dispose();
+        Writer?.Dispose();
     }
 
-    private void Step(Scrambler random)
+    private void Do(ScriptStep step)
     {
-        switch (random.Next(40))
+        switch (step)
         {
-            case 0 or 1:
-                _writer!.Flush();
+            case ScriptStep.Flush:
+                Writer!.Flush();
                 break;
-            case 2 or 3:
-                Commit(() => _writer!.Commit());
+            case ScriptStep.Commit:
+                CommitBy(() => Writer!.Commit());
                 break;
-            case 4:
-                CommitInTwoPhases(random.Next(3));
+            case ScriptStep.CommitInTwoPhases:
+                CommitBy(() =>
+                {
+                    Writer!.PrepareCommit();
+                    Change();
+                    Writer.Commit();
+                });
                 break;
-            case 5:
-                _writer!.Rollback();
-                Reopen();
+            case ScriptStep.PrepareAndRollback:
+                Writer!.PrepareCommit();
+                Change();
+                Rollback();
                 break;
-            case 6:
-                Commit(() => _writer!.Dispose());
-                _writer = OpenWriter();
+            case ScriptStep.Rollback:
+                Rollback();
                 break;
-            case 7 or 8:
-                Refresh();
+            case ScriptStep.Reopen:
+                CommitBy(() => Writer!.Dispose());
+                Writer = OpenWriter();
+                break;
+            case ScriptStep.Refresh:
+                if (Acknowledged is not null)
+                    _committed.Refresh(_directory, Acknowledged, () => DirectoryReader.Open(_directory), DirectoryReader.OpenIfChanged);
+                break;
+            case ScriptStep.RefreshFromWriter:
+                IndexWriter writer = Writer!;
+                _nearRealTime.Refresh(writer, Snapshot(), writer.OpenReader, writer.OpenIfChanged);
                 break;
             default:
-                ModelDocuments.Apply(_writer!, _changes.Next());
+                Change();
                 break;
         }
     }
 
-    private void Commit(Action commit)
+    private void Change() => ModelDocuments.Apply(Writer!, _changes.Next());
+
+    private void CommitBy(Action commit)
     {
         InProgress = Snapshot();
         commit();
@@ -93,43 +139,11 @@ public sealed class ModelScript : IDisposable
         Commits++;
     }
 
-    // Changes between the phases belong to the next commit.
-    private void CommitInTwoPhases(int changesBetween)
+    private void Rollback()
     {
-        InProgress = Snapshot();
-        _writer!.PrepareCommit();
-        for (var i = 0; i < changesBetween; i++)
-            ModelDocuments.Apply(_writer, _changes.Next());
-        if (changesBetween == 2)
-        {
-            InProgress = null;
-            _writer.Rollback();
-            Reopen();
-            return;
-        }
-        _writer.Commit();
-        Acknowledged = InProgress;
-        InProgress = null;
-        Commits++;
-    }
-
-    private void Reopen()
-    {
+        Writer!.Rollback();
         _changes = new ChangeSequence(_seed, 0, Keys, _changes.Made, Acknowledged);
-        _writer = OpenWriter();
-    }
-
-    // A reader that stays open over later changes, as a searching host has one.
-    private void Refresh()
-    {
-        if (Acknowledged is null)
-            return;
-        DirectoryReader? newer = _reader is null ? DirectoryReader.Open(_directory) : DirectoryReader.OpenIfChanged(_reader);
-        if (newer is null)
-            return;
-        _reader?.Dispose();
-        _reader = newer;
-        RecoveredIndex.CheckContent(newer, Acknowledged);
+        Writer = OpenWriter();
     }
 
     private Dictionary<string, Entry> Snapshot() => new(_changes.State, StringComparer.Ordinal);

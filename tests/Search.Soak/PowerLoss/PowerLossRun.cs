@@ -18,12 +18,12 @@ public sealed class PowerLossRun : IDisposable
     private (int DurableChanges, object? Acknowledged, object? InProgress) _strictlyChecked = (-1, null, null);
     private SoakFailureException? _failure;
 
-    private PowerLossRun(int seed, int fortunes)
+    private PowerLossRun(int seed, int steps, int fortunes)
     {
         _seed = seed;
         _fortunes = fortunes;
         _directory = new PowerLossDirectory(AfterOperation);
-        _script = new ModelScript(_directory, seed);
+        _script = new ModelScript(_directory, seed, ScriptSteps.Random(seed, steps));
     }
 
     /// <summary>Runs one script.</summary>
@@ -32,10 +32,10 @@ public sealed class PowerLossRun : IDisposable
     /// <exception cref="SoakFailureException">A loss at some change left something else.</exception>
     public static PowerLossReport Run(int seed, int steps, int fortunes)
     {
-        using var run = new PowerLossRun(seed, fortunes);
+        using var run = new PowerLossRun(seed, steps, fortunes);
         try
         {
-            run._script.Run(steps);
+            run._script.Run();
         }
         catch (Exception) when (run._failure is not null)
         {

@@ -69,12 +69,7 @@ internal sealed class BlockTreeTermsWriter : IDisposable
         CodecFooter.Write(_meta);
     }
 
-    public void Dispose()
-    {
-        _terms.Dispose();
-        _index.Dispose();
-        _meta.Dispose();
-    }
+    public void Dispose() => Closing.All(_terms, _index, _meta);
 
     private void WriteCounted(ReadOnlySpan<byte> bytes)
     {

@@ -38,9 +38,5 @@ internal sealed class ColumnOutput : IDisposable
         CodecFooter.Write(Data);
     }
 
-    public void Dispose()
-    {
-        Meta.Dispose();
-        Data.Dispose();
-    }
+    public void Dispose() => Closing.All(Meta, Data);
 }

@@ -198,9 +198,5 @@ internal sealed class Lucene84FieldsWriter : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _postings.Dispose();
-        _dictionary.Dispose();
-    }
+    public void Dispose() => Closing.All(_postings, _dictionary);
 }

@@ -173,12 +173,7 @@ internal sealed class Lucene84PostingsWriter : IDisposable
             CodecFooter.Write(_payloadsOutput);
     }
 
-    public void Dispose()
-    {
-        _docs.Dispose();
-        _positionsOutput?.Dispose();
-        _payloadsOutput?.Dispose();
-    }
+    public void Dispose() => Closing.All(_docs, _positionsOutput, _payloadsOutput);
 
     // The buffers still hold the finished block: norms are looked up only for terms that get skip data.
     private void WriteSkipEntry()

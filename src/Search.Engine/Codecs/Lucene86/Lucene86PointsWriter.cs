@@ -77,12 +77,7 @@ internal sealed class Lucene86PointsWriter : IDisposable
         CodecFooter.Write(_meta);
     }
 
-    public void Dispose()
-    {
-        _meta.Dispose();
-        _index.Dispose();
-        _data.Dispose();
-    }
+    public void Dispose() => Closing.All(_meta, _index, _data);
 
     private void AddTree(FieldInfo info, ReadOnlySpan<byte> values, ReadOnlySpan<int> docIds)
     {

@@ -1,4 +1,5 @@
 using Search.Engine.Indexing.Flushing;
+using Search.Engine.Store;
 
 namespace Search.Engine.Indexing.Buffering;
 
@@ -121,11 +122,12 @@ internal sealed class BufferPool(Func<DocumentBuffer> create, FlushPolicy policy
     public string[] Discard()
     {
         List<string> files = [];
+        List<SegmentDraft> drafts = [];
         foreach (DocumentBuffer buffer in _idle.Concat(_busy).Concat(_flushes.Where(flush => flush.Flushed is null).Select(flush => flush.Buffer)))
         {
             if (buffer.Draft is { } draft)
             {
-                draft.Dispose();
+                drafts.Add(draft);
                 files.AddRange(draft.CreatedFiles);
             }
             buffer.Reset();
@@ -134,6 +136,7 @@ internal sealed class BufferPool(Func<DocumentBuffer> create, FlushPolicy policy
             files.AddRange(flush.Flushed?.Segment.Written.AllFiles() ?? []);
         _flushes.Clear();
         DocCount = 0;
+        Closing.All([.. drafts]);
         return [.. files];
     }
 

@@ -3,7 +3,7 @@ using Search.Engine.Store;
 namespace Search.Engine.Tests.Indexing;
 
 /// <summary>A directory that fails at its n-th change, and at every one after it, as a dying machine does.</summary>
-internal sealed class FaultyDirectory(IndexDirectory directory, int failAt) : IndexDirectory
+internal sealed class DyingDirectory(IndexDirectory directory, int failAt) : IndexDirectory
 {
     private int _changes;
 

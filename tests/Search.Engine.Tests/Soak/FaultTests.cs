@@ -1,0 +1,38 @@
+using Search.Soak.Faults;
+using Search.Soak.Model;
+
+namespace Search.Engine.Tests.Soak;
+
+public sealed class FaultTests
+{
+    [Theory]
+    [InlineData(FaultKind.List, false, 1)]
+    [InlineData(FaultKind.Create, false, 1)]
+    [InlineData(FaultKind.Create, true, 5)]
+    [InlineData(FaultKind.Write, false, 2)]
+    [InlineData(FaultKind.Write, true, 5)]
+    [InlineData(FaultKind.Close, false, 2)]
+    [InlineData(FaultKind.Sync, false, 1)]
+    [InlineData(FaultKind.SyncMetadata, false, 1)]
+    [InlineData(FaultKind.SyncMetadata, true, 1)]
+    [InlineData(FaultKind.Rename, false, 1)]
+    [InlineData(FaultKind.Rename, true, 1)]
+    [InlineData(FaultKind.Open, false, 5)]
+    [InlineData(FaultKind.Truncate, false, 5)]
+    [InlineData(FaultKind.Lock, false, 1)]
+    public void A_fault_at_any_operation_is_told_and_costs_nothing_that_was_committed(FaultKind kind, bool forEver, int stride)
+    {
+        FaultReport report = FaultRun.Run(kind, forEver, seed: 1, ScriptSteps.Short, stride);
+        Assert.True(report.Faults > 0, report.ToString());
+        Assert.Equal(report.Faults, report.Thrown);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Files_that_cannot_be_deleted_are_nobodys_trouble(bool forEver)
+    {
+        FaultReport report = FaultRun.Run(FaultKind.Delete, forEver, seed: 1, ScriptSteps.Short, stride: 2);
+        Assert.True(report is { Faults: > 10, Thrown: 0 }, report.ToString());
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Search.Soak.Model;
+
+namespace Search.Soak.Faults;
+
+/// <summary><c>faults [--scripts 5] [--steps 120] [--seed 1]</c>: every operation of the directory fails once, and once for ever.</summary>
+internal static class FaultsCommand
+{
+    public static Command Create()
+    {
+        Option<int> scripts = SoakFrame.Number("--scripts", 5, "Random scripts, besides the short one.");
+        Option<int> steps = SoakFrame.Number("--steps", 120, "Steps of a random script.");
+        Option<int> seed = SoakFrame.Seed();
+        var command = new Command("faults", "Lets every single operation of the directory fail, once and for ever.") { scripts, steps, seed };
+        command.SetAction(parsed => SoakFrame.Run(() =>
+            Run(parsed.GetRequiredValue(scripts), parsed.GetRequiredValue(steps), parsed.GetRequiredValue(seed))));
+        return command;
+    }
+
+    private static string Run(int scripts, int steps, int seed)
+    {
+        var total = new FaultReport(0, 0);
+        for (var script = 0; script <= scripts; script++)
+        {
+            IReadOnlyList<ScriptStep> list = script == 0 ? ScriptSteps.Short : ScriptSteps.Random(seed + script, steps);
+            foreach (FaultKind kind in FaultRun.Kinds)
+            {
+                foreach (bool forEver in (bool[])[false, true])
+                {
+                    FaultReport report = FaultRun.Run(kind, forEver, seed + script, list);
+                    Console.WriteLine($"script {script}, {kind}{(forEver ? " for ever" : "")}: {report}");
+                    total = total.Plus(report);
+                }
+            }
+        }
+        return total.ToString();
+    }
+}
