@@ -1,32 +1,29 @@
 using Search.Engine.Index;
 using Search.Engine.Search.Queries;
-using Search.Engine.Search.Weights;
 
 namespace Search.Engine.Search.Proximity;
 
 /// <summary>Any word that fits a pattern.</summary>
+/// <param name="pattern">Only its rule counts, not its field.</param>
 /// <param name="mostTerms">Most terms of a segment that are looked for, in their order; what is beyond makes the result a part.</param>
-internal abstract class TermsSource(int mostTerms) : IntervalSource
+internal sealed class TermsSource(MultiTermQuery pattern, int mostTerms) : IntervalSource
 {
-    internal sealed override int MinExtent => 1;
+    private readonly MultiTermQuery _pattern = pattern;
+    private readonly int _mostTerms = mostTerms;
 
-    /// <summary>Most terms of a segment that are looked for.</summary>
-    protected int MostTerms => mostTerms;
+    internal override int MinExtent => 1;
 
-    /// <summary>The pattern as it is printed.</summary>
-    protected abstract string Pattern { get; }
+    public override string ToString() => $"MultiTerm({_pattern.ToString(_pattern.Field)})";
 
-    public sealed override string ToString() => $"MultiTerm({Pattern})";
-
-    internal sealed override IntervalMatcher? Open(IntervalContext context)
+    internal override IntervalMatcher? Open(IntervalContext context)
     {
         if (context.Terms() is not { } terms)
             return null;
-        MatchingTerms matching = OpenTerms(terms);
+        MatchingTerms matching = _pattern.OpenTerms(terms);
         var found = new List<PostingsEnum>();
         while (matching.Next() && context.Budget?.TryExpand() != false)
         {
-            if (found.Count == mostTerms)
+            if (found.Count == _mostTerms)
             {
                 context.Budget?.LeaveTermsOut();
                 break;
@@ -41,8 +38,13 @@ internal abstract class TermsSource(int mostTerms) : IntervalSource
         };
     }
 
-    internal override void AddCost(QueryCost cost) => cost.AddClause();
+    internal override void AddCost(QueryCost cost) => _pattern.AddCost(cost);
 
-    /// <summary>The terms of a segment that fit, in order.</summary>
-    protected abstract MatchingTerms OpenTerms(Terms terms);
+    private protected override bool EqualsSameKind(IntervalSource other)
+    {
+        var that = (TermsSource)other;
+        return _mostTerms == that._mostTerms && _pattern.Equals(that._pattern);
+    }
+
+    private protected override int HashOfContent() => HashCode.Combine(_pattern, _mostTerms);
 }

@@ -1,3 +1,5 @@
+using Search.Engine.Automata;
+using Search.Engine.Index;
 using Search.Engine.Search.Proximity;
 
 namespace Search.Engine.Search.Queries;
@@ -24,21 +26,28 @@ public static class Intervals
     /// <param name="maxExpansions">
     /// Most terms of a segment that are looked for, in their order; when there are more the result says that it is a part.
     /// </param>
-    public static IntervalSource Prefix(string prefix, int maxExpansions = DefaultMaxExpansions)
-    {
-        ArgumentNullException.ThrowIfNull(prefix);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxExpansions);
-        return new PrefixSource(prefix, maxExpansions);
-    }
+    public static IntervalSource Prefix(string prefix, int maxExpansions = DefaultMaxExpansions) =>
+        Terms(new PrefixQuery(Word(prefix)), maxExpansions);
 
     /// <summary>Any word that fits a pattern as <see cref="WildcardQuery"/> takes it.</summary>
     /// <param name="maxExpansions"><inheritdoc cref="Prefix" path="/param[@name='maxExpansions']"/></param>
-    public static IntervalSource Wildcard(string pattern, int maxExpansions = DefaultMaxExpansions)
-    {
-        ArgumentNullException.ThrowIfNull(pattern);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxExpansions);
-        return new WildcardSource(pattern, maxExpansions);
-    }
+    /// <exception cref="TooComplexQueryException">The pattern's automaton gets too large.</exception>
+    public static IntervalSource Wildcard(string pattern, int maxExpansions = DefaultMaxExpansions) =>
+        Terms(new WildcardQuery(Word(pattern)), maxExpansions);
+
+    /// <summary>Any word that fits a regular expression as <see cref="RegexpQuery"/> takes it.</summary>
+    /// <param name="maxExpansions"><inheritdoc cref="Prefix" path="/param[@name='maxExpansions']"/></param>
+    /// <exception cref="RegularExpressionException">The text is no regular expression.</exception>
+    /// <exception cref="TooComplexQueryException">The expression's automaton gets too large.</exception>
+    public static IntervalSource Regexp(string expression, int maxExpansions = DefaultMaxExpansions) =>
+        Terms(new RegexpQuery(Word(expression)), maxExpansions);
+
+    /// <summary>Any word within some edits of <paramref name="word"/>, all alike, as <see cref="FuzzyQuery"/> finds them.</summary>
+    /// <param name="maxExpansions"><inheritdoc cref="Prefix" path="/param[@name='maxExpansions']"/></param>
+    /// <exception cref="TooComplexQueryException">A very long word.</exception>
+    public static IntervalSource Fuzzy(
+        string word, int maxEdits = FuzzyQuery.MaxSupportedEdits, int prefixLength = 0, bool transpositions = true, int maxExpansions = DefaultMaxExpansions) =>
+        Terms(new FuzzyQuery(Word(word), maxEdits, prefixLength, transpositions: transpositions), maxExpansions);
 
     /// <summary>Words that follow one another.</summary>
     public static IntervalSource Phrase(params IReadOnlyList<string> words)
@@ -165,6 +174,19 @@ public static class Intervals
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(distance);
         return MaxGaps(distance - 1, Ordered(AsOne(first), AsOne(second)));
+    }
+
+    // Patterns are without a field, as all sources are.
+    private static Term Word(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new Term("", text);
+    }
+
+    private static TermsSource Terms(MultiTermQuery pattern, int maxExpansions)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxExpansions);
+        return new TermsSource(pattern, maxExpansions);
     }
 
     // Gaps are to be told between the two, not inside them: what would be taken apart there is made one.
