@@ -1,6 +1,5 @@
 using Search.Articles.Schema;
 using Search.Articles.Searching;
-using Search.Engine.Automata;
 using Search.Engine.QueryParsing;
 using Search.Engine.Search.Queries;
 
@@ -50,7 +49,7 @@ internal static class ArticleQueryParser
         {
             throw new QueryException(Sentence(fault), fault.Position, fault.Length);
         }
-        catch (ArgumentException fault) when (fault is TooManyClausesException or TooComplexQueryException)
+        catch (TooManyClausesException fault)
         {
             throw new QueryException(fault.Message, 0, text.Length);
         }

@@ -29,7 +29,9 @@ internal static class QueryLeaves
         PhraseQuery phrase => phrase.Field,
         MultiPhraseQuery phrase => phrase.Field,
         SynonymQuery synonym => synonym.Field,
-        MultiTermQuery terms => terms.Field,
+        PrefixQuery prefix => prefix.Prefix.Field,
+        WildcardQuery wildcard => wildcard.Pattern.Field,
+        TermRangeQuery range => range.Field,
         FieldExistsQuery exists => exists.Field,
         _ => null,
     };

@@ -22,6 +22,24 @@ internal sealed class FieldSchemas
             Update(field.Name, field.Number, known => Merge(known, field));
     }
 
+    /// <summary>The number of a field; null when the index does not know it.</summary>
+    public int? NumberOf(string name) => Volatile.Read(ref _byName).GetValueOrDefault(name)?.Number;
+
+    /// <summary>Says why the fields of segments of another index cannot come into this one; null when they can.</summary>
+    public string? FaultOf(IEnumerable<FieldInfos> segments) => With(Volatile.Read(ref _byName), segments).Fault;
+
+    /// <summary>Takes over the fields of segments of another index, all or none; says why not, or null.</summary>
+    public string? TryAdd(IReadOnlyCollection<FieldInfos> segments)
+    {
+        while (true)
+        {
+            ImmutableDictionary<string, FieldSchema> before = Volatile.Read(ref _byName);
+            (ImmutableDictionary<string, FieldSchema> after, string? fault) = With(before, segments);
+            if (fault is not null || ReferenceEquals(Interlocked.CompareExchange(ref _byName, after, before), before))
+                return fault;
+        }
+    }
+
     /// <summary>The schema of a field that takes a value of <paramref name="type"/>.</summary>
     /// <exception cref="InvalidDocumentException">The field holds values of another kind already.</exception>
     public FieldSchema Register(string name, FieldType type)
@@ -39,7 +57,7 @@ internal sealed class FieldSchemas
         while (true)
         {
             ImmutableDictionary<string, FieldSchema> before = Volatile.Read(ref _byName);
-            FieldSchema known = before.GetValueOrDefault(name) ?? new FieldSchema(name, NumberOf(before, wantedNumber), IndexOptions.None, DocValuesType.None, 0, 0);
+            FieldSchema known = before.GetValueOrDefault(name) ?? Unused(name, NumberOf(before, wantedNumber));
             FieldSchema changed = change(known);
             if (ReferenceEquals(Interlocked.CompareExchange(ref _byName, before.SetItem(name, changed), before), before))
                 return changed;
@@ -57,6 +75,29 @@ internal sealed class FieldSchemas
             number++;
         return number;
     }
+
+    private static (ImmutableDictionary<string, FieldSchema> Fields, string? Fault) With(
+        ImmutableDictionary<string, FieldSchema> fields, IEnumerable<FieldInfos> segments)
+    {
+        foreach (FieldInfo field in segments.SelectMany(segment => segment))
+        {
+            FieldSchema known = fields.GetValueOrDefault(field.Name) ?? Unused(field.Name, NumberOf(fields, field.Number));
+            if (!Agrees(known, field))
+                return (fields, $"field \"{field.Name}\" is {Merge(Unused(field.Name, known.Number), field)} there and {known} here");
+            if (field.IsSoftDeletes && fields.Values.FirstOrDefault(other => other.IsSoftDeletes && other.Name != field.Name) is { } other)
+                return (fields, $"field \"{field.Name}\" marks soft deletions there and \"{other.Name}\" does here");
+            fields = fields.SetItem(field.Name, Merge(known, field));
+        }
+        return (fields, null);
+    }
+
+    private static FieldSchema Unused(string name, int number) => new(name, number, IndexOptions.None, DocValuesType.None, 0, 0);
+
+    private static bool Agrees(FieldSchema known, FieldInfo field) =>
+        (field.IndexOptions == IndexOptions.None || known.IndexOptions == IndexOptions.None || field.IndexOptions == known.IndexOptions)
+        && (field.DocValuesType == DocValuesType.None || known.DocValuesType == DocValuesType.None || field.DocValuesType == known.DocValuesType)
+        && (field.PointDimensionCount == 0 || known.PointDimensions == 0
+            || (field.PointDimensionCount == known.PointDimensions && field.PointBytesPerDimension == known.PointBytes));
 
     private static FieldSchema Merge(FieldSchema known, FieldInfo field) => known with
     {

@@ -53,6 +53,8 @@ public sealed class IndexWriter : IDisposable
         {
             using SegmentReader reader = SegmentReader.Open(directory, segment.Written);
             writer._parts.Schemas.Add(reader.FieldInfos);
+            if (reader.FieldInfos.Any(field => field.HasTermVectors))
+                writer._parts.Merges.Exclude(segment.Name);
         }
         if (options.UserData is { } userData)
             index.SetUserData(userData);
@@ -144,6 +146,50 @@ public sealed class IndexWriter : IDisposable
         return true;
     });
 
+    /// <summary>
+    /// Merges the segments that are there now, buffered changes included, until they are at most so many, and drops their
+    /// deleted documents where one is left. Returns when that is done; seen from the directory after the next commit.
+    /// </summary>
+    /// <remarks>Takes free space of up to the index's size. Segments with term vectors are left alone.</remarks>
+    /// <param name="maxSegments">At least 1.</param>
+    public void ForceMerge(int maxSegments)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxSegments, 1);
+        Inside(() =>
+        {
+            _parts.Flusher.FlushAll();
+            _parts.Merger.ForceMerge(maxSegments);
+            return true;
+        });
+    }
+
+    /// <summary>Merges the segments of which the merge policy says that too many documents are deleted; returns when that is done.</summary>
+    public void ForceMergeDeletes() => Inside(() =>
+    {
+        _parts.Flusher.FlushAll();
+        _parts.Merger.ForceMergeDeletes();
+        return true;
+    });
+
+    /// <summary>Adds all segments of the newest commits of other indexes, as they are, behind those of this one: all or none.</summary>
+    /// <remarks>
+    /// The files are copied; the other indexes stay as they are and may not be open for writing. Segments whose documents are
+    /// all deleted are left out.
+    /// </remarks>
+    /// <returns>The number of the change: later deletes apply to the new documents.</returns>
+    /// <exception cref="ArgumentException">An index is this one, is named twice, was created by another version, or has a field of another kind.</exception>
+    /// <exception cref="NotSupportedException">The documents of an index are sorted by a field.</exception>
+    /// <exception cref="LockHeldException">An index is open for writing.</exception>
+    /// <exception cref="IndexNotFoundException">There is no index.</exception>
+    /// <exception cref="CorruptIndexException">An index is damaged.</exception>
+    public long AddIndexes(params IndexDirectory[] directories)
+    {
+        ArgumentNullException.ThrowIfNull(directories);
+        foreach (IndexDirectory directory in directories)
+            ArgumentNullException.ThrowIfNull(directory, nameof(directories));
+        return Inside(() => _parts.Importer.Import(directories));
+    }
+
     /// <summary>Sets what the next commit keeps for the application, in place of what there was; the same again is no change.</summary>
     public void SetUserData(IReadOnlyDictionary<string, string> userData)
     {
@@ -199,9 +245,13 @@ public sealed class IndexWriter : IDisposable
     /// Commits, then closes and releases the lock, as Lucene's close does: to give changes up call <see cref="Rollback"/>.
     /// A commit that was prepared and not confirmed is given up, with everything after it.
     /// </summary>
-    /// <remarks>Changes that other threads are making are finished first and are in the commit; later ones fail.</remarks>
+    /// <remarks>
+    /// Changes that other threads are making are finished first and are in the commit; later ones fail. Merges that are due
+    /// are done first as well.
+    /// </remarks>
     public void Dispose()
     {
+        _parts.FinishMerges();
         _life.CloseAfter(() =>
         {
             if (_parts.Index.Prepared is null)
@@ -216,7 +266,8 @@ public sealed class IndexWriter : IDisposable
         Document[] documents = [.. block];
         foreach (Document document in documents)
             ArgumentNullException.ThrowIfNull(document, nameof(block));
-        return _parts.Adder.Change(documents, replaced);
+        _parts.Merger.AwaitRoom();
+        return Inside(() => _parts.Adder.Change(documents, replaced));
     }
 
     private T Inside<T>(Func<T> call)
@@ -224,7 +275,7 @@ public sealed class IndexWriter : IDisposable
         _life.Enter();
         try
         {
-            return call();
+            return _parts.Merger.ContinueAfter(call());
         }
         finally
         {

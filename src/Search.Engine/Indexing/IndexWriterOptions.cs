@@ -1,5 +1,6 @@
 using Search.Engine.Analysis;
 using Search.Engine.Indexing.Flushing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 
 namespace Search.Engine.Indexing;
@@ -39,6 +40,16 @@ public sealed record IndexWriterOptions
 
     /// <summary>Which older commits stay; by default none.</summary>
     public IndexDeletionPolicy DeletionPolicy { get; init; } = IndexDeletionPolicy.KeepLast;
+
+    /// <summary>Which segments are merged; <see cref="TieredMergePolicy"/> by default.</summary>
+    public MergePolicy MergePolicy { get; init; } = new TieredMergePolicy();
+
+    /// <summary>Who merges; in the background by default.</summary>
+    public MergeScheduler MergeScheduler { get; init; } = MergeScheduler.Background;
+
+    /// <summary>Whether the files of a new segment are packed in one; true by default. Of merged segments the merge policy decides.</summary>
+    /// <remarks>One file and its table instead of a dozen files, at the price of copying the segment once.</remarks>
+    public bool UseCompoundFile { get; init; } = true;
 
     /// <summary>What the next commit keeps for the application; null keeps what the last commit had.</summary>
     public IReadOnlyDictionary<string, string>? UserData { get; init; }

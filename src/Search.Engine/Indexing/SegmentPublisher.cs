@@ -33,7 +33,8 @@ internal sealed class SegmentPublisher(
     }
 
     /// <summary>Publishes the written segments up to a round, and applies a packet that was just frozen. The caller has the turn.</summary>
-    public void PublishInTurn(int round, DeletePacket packet)
+    /// <param name="imported">Segments of another index, which are younger than all deletes in the packet.</param>
+    public void PublishInTurn(int round, DeletePacket packet, IReadOnlyCollection<LiveSegment>? imported = null)
     {
         FlushTicket[] written;
         DeletePacket[] packets;
@@ -48,13 +49,14 @@ internal sealed class SegmentPublisher(
         [
             .. before.Segments.Select(segment => applier.Apply(segment, packet)),
             .. written.Select(flush => applier.Apply(flush.Flushed!, packets)),
+            .. imported ?? [],
         ];
         lock (life.Lock)
         {
             buffers.Forget(written);
             deletes.Retain(packet, buffers.OldestSequence);
-            if (written.Length > 0 || !segments.SequenceEqual(before.Segments, ReferenceEqualityComparer.Instance))
-                Replace(segments, created: [.. written.SelectMany(flush => flush.Flushed!.Segment.Written.AllFiles())]);
+            if (written.Length > 0 || imported is not null || !segments.SequenceEqual(before.Segments, ReferenceEqualityComparer.Instance))
+                Replace(segments, created: [.. written.SelectMany(flush => flush.Flushed!.CreatedFiles)]);
             life.Changed();
         }
     }

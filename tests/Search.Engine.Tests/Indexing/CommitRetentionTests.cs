@@ -104,7 +104,7 @@ public sealed class CommitRetentionTests : IDisposable
             WriteVersions(writer, 2);
             using CommitSnapshot snapshot = writer.Snapshot();
             WriteVersions(writer, 5);
-            target.CreateOutput(snapshot.Commit.Files.First(file => file.EndsWith(".fdt", StringComparison.Ordinal))).Dispose(); // of an attempt that was interrupted
+            target.CreateOutput(snapshot.Commit.Files.First(file => file.EndsWith(".si", StringComparison.Ordinal))).Dispose(); // of an attempt that was interrupted
             IndexBackup.Copy(snapshot, target);
             Assert.Equal(snapshot.Commit.Files.Order(StringComparer.Ordinal), Files(target));
             Assert.Throws<InvalidOperationException>(() => IndexBackup.Copy(snapshot, target));

@@ -1,6 +1,7 @@
 using Search.Engine.Analysis;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 
@@ -157,5 +158,5 @@ public sealed class CrashRecoveryTests : IDisposable
     }
 
     private static IndexWriter Open(IndexDirectory directory) =>
-        IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new StandardAnalyzer() });
+        IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new StandardAnalyzer(), MergePolicy = NoMergePolicy.Instance });
 }

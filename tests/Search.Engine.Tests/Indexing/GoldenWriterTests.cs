@@ -2,6 +2,7 @@ using System.Text.Json;
 using Search.Engine.Analysis;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Search.Queries;
 using Search.Engine.Segments;
 using Search.Engine.Store;
@@ -22,7 +23,7 @@ public sealed class GoldenWriterTests : IDisposable
     [Fact]
     public void Readers_see_what_Lucene_lets_them_see()
     {
-        IndexWriter writer = IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = new FailingAnalyzer() });
+        IndexWriter writer = IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = new FailingAnalyzer(), MergePolicy = NoMergePolicy.Instance });
         var rows = 0;
         DirectoryReader? refreshed = null;
         foreach (JsonElement row in Golden.Rows("writer.json"))

@@ -2,6 +2,7 @@ using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 
@@ -121,7 +122,7 @@ public sealed class InvalidDocumentTests : IDisposable
         Assert.False(reader.Leaves[0].Reader.LiveDocs!.Get(1));
     }
 
-    private IndexWriter Open(Analyzer analyzer) => IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = analyzer });
+    private IndexWriter Open(Analyzer analyzer) => IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = analyzer, MergePolicy = NoMergePolicy.Instance });
 
     private sealed class BrokenAnalyzer(string fault) : Analyzer
     {

@@ -138,7 +138,7 @@ public sealed class WriterEndTests : IDisposable
     {
         try
         {
-            return IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = 200_000 });
+            return IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = 200_000, UseCompoundFile = false });
         }
         catch (LockHeldException) when (retries > 0)
         {

@@ -3,6 +3,7 @@ using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 using Search.Engine.Tests.Infrastructure.Memory;
@@ -78,7 +79,7 @@ internal static class GoldenCorpus
     private static DirectoryReader Write(IReadOnlyList<IReadOnlyList<Document>> segments, string[] deleted)
     {
         var directory = new MemoryDirectory();
-        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = PerField }))
+        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = PerField, MergePolicy = NoMergePolicy.Instance, UseCompoundFile = false }))
         {
             foreach (IReadOnlyList<Document> documents in segments)
             {

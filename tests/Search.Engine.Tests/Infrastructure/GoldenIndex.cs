@@ -17,7 +17,7 @@ internal static class GoldenIndex
     private static MemoryDirectory Build(IReadOnlyList<IReadOnlyList<Document>> segments, IReadOnlyList<string> deletedIds)
     {
         var directory = new MemoryDirectory();
-        using IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = GoldenCorpus.Analyzer });
+        using IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = GoldenCorpus.Analyzer, UseCompoundFile = false });
         foreach (IReadOnlyList<Document> segment in segments)
         {
             foreach (Document document in segment)

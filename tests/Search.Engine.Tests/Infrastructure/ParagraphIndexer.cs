@@ -3,6 +3,7 @@ using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Store;
 
 namespace Search.Engine.Tests.Infrastructure;
@@ -117,7 +118,7 @@ internal sealed record ParagraphIndexer
         return document;
     }
 
-    private IndexWriterOptions Options => new() { Analyzer = Analyzer, BufferBytes = BufferBytes };
+    private IndexWriterOptions Options => new() { Analyzer = Analyzer, BufferBytes = BufferBytes, MergePolicy = NoMergePolicy.Instance };
 
     private string[] Lines(string path) => [.. File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Take(Limit)];
 
@@ -154,7 +155,8 @@ internal sealed record ParagraphIndexer
         writer.Commit();
     }
 
-    private static Term IdOf(string line)
+    /// <summary>What finds the paragraph of a line.</summary>
+    public static Term IdOf(string line)
     {
         using JsonDocument json = JsonDocument.Parse(line);
         return new Term("id", json.RootElement.GetProperty("id").GetString()!);

@@ -1,4 +1,5 @@
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 
@@ -149,5 +150,11 @@ public sealed class ModelScript : IDisposable
     private Dictionary<string, Entry> Snapshot() => new(_changes.State, StringComparer.Ordinal);
 
     private IndexWriter OpenWriter() =>
-        IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = ModelDocuments.Analyzer, BufferBytes = BufferBytes });
+        IndexWriter.Open(_directory, new IndexWriterOptions
+        {
+            Analyzer = ModelDocuments.Analyzer,
+            BufferBytes = BufferBytes,
+            MergeScheduler = MergeScheduler.Serial,
+            UseCompoundFile = _seed % 2 == 0,
+        });
 }

@@ -133,7 +133,7 @@ internal sealed class BufferPool(Func<DocumentBuffer> create, FlushPolicy policy
             buffer.Reset();
         }
         foreach (FlushTicket flush in _flushes)
-            files.AddRange(flush.Flushed?.Segment.Written.AllFiles() ?? []);
+            files.AddRange(flush.Flushed?.CreatedFiles ?? []);
         _flushes.Clear();
         DocCount = 0;
         Closing.All([.. drafts]);

@@ -6,7 +6,8 @@ namespace Search.Engine.Indexing.Flushing;
 
 /// <summary>Turns buffers into segments: one while other threads add on, or all of them at one moment.</summary>
 /// <remarks>The calling thread does the work; the caller is inside the writer. Shareable between threads.</remarks>
-internal sealed class BufferFlusher(WriterLife life, BufferPool buffers, DeleteQueue deletes, SegmentPublisher publisher)
+/// <param name="packs">Whether segments become compound files.</param>
+internal sealed class BufferFlusher(WriterLife life, BufferPool buffers, DeleteQueue deletes, SegmentPublisher publisher, bool packs)
 {
     /// <summary>Writes a buffer, and publishes it when no other thread is publishing; if one is, a later publication has it.</summary>
     public void Flush(FlushTicket flush) => life.Guard(() =>
@@ -92,7 +93,7 @@ internal sealed class BufferFlusher(WriterLife life, BufferPool buffers, DeleteQ
 
     private void Write(FlushTicket flush)
     {
-        FlushedSegment segment = SegmentFlusher.Flush(flush.Buffer);
+        FlushedSegment segment = SegmentFlusher.Flush(flush.Buffer, packs);
         lock (life.Lock)
         {
             buffers.HandIn(flush, segment);

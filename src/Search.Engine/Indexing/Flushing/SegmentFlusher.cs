@@ -1,4 +1,5 @@
 using Search.Engine.Codecs;
+using Search.Engine.Codecs.Lucene50;
 using Search.Engine.Codecs.Lucene60;
 using Search.Engine.Codecs.Lucene80;
 using Search.Engine.Codecs.Lucene86;
@@ -12,7 +13,8 @@ namespace Search.Engine.Indexing.Flushing;
 internal static class SegmentFlusher
 {
     /// <summary>Writes all files of the segment that <paramref name="buffer"/> holds; none of them is durable yet.</summary>
-    public static FlushedSegment Flush(DocumentBuffer buffer)
+    /// <param name="isCompound">Whether they are packed in one.</param>
+    public static FlushedSegment Flush(DocumentBuffer buffer, bool isCompound)
     {
         SegmentDraft draft = buffer.Draft!;
         FieldBuffer[] fields = [.. buffer.Fields.Values.OrderBy(field => field.Name, StringComparer.Ordinal)];
@@ -29,12 +31,16 @@ internal static class SegmentFlusher
         draft.Dispose();
         PostingsFlusher.Write(state, fields);
         Lucene60FieldInfosFormat.Write(state);
+        IEnumerable<string> files = isCompound
+            ? Lucene50CompoundFormat.Write(state.Directory, state.Segment, state.CreatedFiles)
+            : state.CreatedFiles;
         SegmentInfo segment = state.Segment with
         {
-            Files = new HashSet<string>(state.CreatedFiles, StringComparer.Ordinal) { state.Segment.FileName(Lucene86SegmentInfoFormat.Extension) },
+            IsCompound = isCompound,
+            Files = new HashSet<string>(files, StringComparer.Ordinal) { state.Segment.FileName(Lucene86SegmentInfoFormat.Extension) },
         };
         Lucene86SegmentInfoFormat.Write(state.Directory, segment);
-        return new FlushedSegment(WithFailedDocs(segment, buffer), buffer.Sequences);
+        return new FlushedSegment(WithFailedDocs(segment, buffer), buffer.Sequences, [.. state.CreatedFiles.Union(segment.Files, StringComparer.Ordinal)]);
     }
 
     private static LiveSegment WithFailedDocs(SegmentInfo segment, DocumentBuffer buffer)

@@ -5,7 +5,7 @@ namespace Search.Engine.Indexing.Merging;
 /// which each is so many times larger than the one below.
 /// </summary>
 /// <remarks>
-/// Container notes, section 15.3, and what Lucene 8.8.1 chose of made-up segments (README.md of the folder above, "Merging").
+/// Container notes, section 15.3, and what Lucene 8.8.1 chose of made-up segments (README.md of Indexing, "Merging").
 /// Immutable; shareable.
 /// </remarks>
 public sealed class TieredMergePolicy : MergePolicy

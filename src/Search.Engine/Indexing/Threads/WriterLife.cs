@@ -26,6 +26,16 @@ internal sealed class WriterLife : IDisposable
         Stop = _stop.Token;
     }
 
+    /// <summary>The failure that ended the writer; null while it has not ended, or when none did.</summary>
+    public Exception? Failure
+    {
+        get
+        {
+            lock (Lock)
+                return _end?.Cause;
+        }
+    }
+
     /// <summary>Guards all state of the writer.</summary>
     public object Lock { get; } = new();
 
@@ -41,6 +51,17 @@ internal sealed class WriterLife : IDisposable
             ThrowIfEnded();
             ObjectDisposedException.ThrowIf(_isClosing, typeof(IndexWriter));
             _inside++;
+        }
+    }
+
+    /// <summary>Lets a thread in that is about to start, unless the writer is closed or about to be.</summary>
+    public bool TryEnter()
+    {
+        lock (Lock)
+        {
+            bool isOpen = _end is null && !_isClosing;
+            _inside += isOpen ? 1 : 0;
+            return isOpen;
         }
     }
 
