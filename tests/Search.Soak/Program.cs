@@ -5,6 +5,7 @@ using Search.Soak.Faults;
 using Search.Soak.Fidelity;
 using Search.Soak.PowerLoss;
 using Search.Soak.Queries;
+using Search.Soak.Threads;
 
 var root = new RootCommand("Long runs that try to break the engine's promises; README.md says what each proves.")
 {
@@ -16,5 +17,6 @@ var root = new RootCommand("Long runs that try to break the engine's promises; R
     PowerLossCommand.Create(),
     FidelityCommand.Create(),
     QueriesCommand.Create(),
+    ThreadsCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -21,6 +21,9 @@ public sealed class FaultyDirectory : IndexDirectory
         _plan = plan;
     }
 
+    /// <summary>Called before every operation, by the thread that does it and without a lock: where it waits, the operation waits.</summary>
+    public Action<FaultKind, string>? BeforeOperation { get; init; }
+
     /// <summary>How often something failed.</summary>
     public int Faults { get; private set; }
 
@@ -108,6 +111,7 @@ public sealed class FaultyDirectory : IndexDirectory
     /// <summary>Counts an operation, and fails it when the plan says so.</summary>
     internal void FailIfPlanned(FaultKind kind, string what)
     {
+        BeforeOperation?.Invoke(kind, what);
         if (IsPlanned(kind))
             throw new InjectedFaultException($"injected fault: {kind} {what}, number {_plan!.At}");
     }

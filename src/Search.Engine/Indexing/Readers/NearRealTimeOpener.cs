@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Search.Engine.Indexing.Commits;
 using Search.Engine.Indexing.Flushing;
 using Search.Engine.Indexing.Threads;
@@ -10,6 +11,9 @@ namespace Search.Engine.Indexing.Readers;
 /// <remarks>Everything is flushed and all deletes are applied; nothing is synced. The caller is inside the writer. Shareable between threads.</remarks>
 internal sealed class NearRealTimeOpener(WriterLife life, LiveIndex index, BufferFlusher flusher, SegmentPublisher publisher, ReaderPool readers)
 {
+    // Files of readers that were closed while somebody held the lock.
+    private readonly ConcurrentQueue<FileHold> _closed = new();
+
     /// <summary>A reader of the state after all changes so far.</summary>
     public DirectoryReader Open()
     {
@@ -36,14 +40,31 @@ internal sealed class NearRealTimeOpener(WriterLife life, LiveIndex index, Buffe
         lock (life.Lock)
         {
             life.ThrowIfEnded();
+            ReleaseClosed();
             FileHold files = index.Hold(list.Files());
             return opened.Release(DirectoryReader.OpenNearRealTime(index.Directory, index.StateOf(list), segments, () => Release(files)));
         }
     }
 
+    // The last to let a reader go is a searching thread, as a rule: it waits for nobody, the next who has the lock does it.
     private void Release(FileHold files)
     {
-        lock (life.Lock)
+        _closed.Enqueue(files);
+        if (!Monitor.TryEnter(life.Lock))
+            return;
+        try
+        {
+            ReleaseClosed();
+        }
+        finally
+        {
+            Monitor.Exit(life.Lock);
+        }
+    }
+
+    private void ReleaseClosed()
+    {
+        while (_closed.TryDequeue(out FileHold? files))
             files.Release();
     }
 }
