@@ -22,6 +22,8 @@ internal static class AllReadings
                 failsIntegrity = !attempts.Try(reader.CheckIntegrity);
                 foreach (Leaf leaf in reader.Leaves)
                     Read(leaf.Reader, attempts);
+                foreach (SegmentReader segment in reader.Segments)
+                    attempts.Try(() => segment.Stored.VisitAll(new EveryValue(), CancellationToken.None));
                 new SomeSearches(reader, attempts).Run();
             }
         }

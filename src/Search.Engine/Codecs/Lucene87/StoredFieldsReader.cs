@@ -70,8 +70,7 @@ internal sealed class StoredFieldsReader : IDisposable
 
         int valueCount = chunk.ValueCounts.Get(inChunk);
         int length = chunk.Lengths.Get(inChunk);
-        if (chunk.DocCount > 1 && (valueCount == 0) != (length == 0))
-            throw new CorruptIndexException($"document {docId} has {valueCount} values in {length} bytes", input.Name, start);
+        CheckLength(docId, chunk.DocCount, valueCount, length);
         if (valueCount == 0)
             return;
         byte[] document = ReadDocument(input, chunk, inChunk, end);
@@ -82,6 +81,23 @@ internal sealed class StoredFieldsReader : IDisposable
         finally
         {
             ArrayPool<byte>.Shared.Return(document);
+        }
+    }
+
+    /// <summary>Visits the values of all documents in order; every chunk is decompressed once and whole.</summary>
+    public void VisitAll(StoredFieldVisitor visitor, CancellationToken cancellation)
+    {
+        StoredChunkCursor chunks = OpenChunks();
+        while (chunks.NextChunk())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            chunks.Decompress();
+            for (var i = 0; i < chunks.DocCount; i++)
+            {
+                chunks.NextDocument();
+                CheckLength(chunks.FirstDoc + i, chunks.DocCount, chunks.ValueCount, chunks.Values.Length);
+                VisitValues(chunks.Values, chunks.ValueCount, visitor);
+            }
         }
     }
 
@@ -105,6 +121,12 @@ internal sealed class StoredFieldsReader : IDisposable
             Lucene87Codec.BestCompression => (StoredFieldsFormat.HighDataCodec, new DeflateBlockGroup()),
             var mode => throw new CorruptIndexException($"stored fields mode \"{mode}\"", segment.FileName("si")),
         };
+
+    private void CheckLength(int docId, int docsOfChunk, int valueCount, int length)
+    {
+        if (docsOfChunk > 1 && (valueCount == 0) != (length == 0))
+            throw new CorruptIndexException($"document {docId} has {valueCount} values in {length} bytes", _data.Name);
+    }
 
     // Returns a rented array; the input stands at the chunk's content.
     private byte[] ReadDocument(IndexInput input, in StoredChunk chunk, int inChunk, long chunkEnd)
