@@ -1,5 +1,6 @@
 using Search.Articles.Schema;
 using Search.Articles.Searching;
+using Search.Engine.Automata;
 using Search.Engine.QueryParsing;
 using Search.Engine.Search.Queries;
 
@@ -49,7 +50,7 @@ internal static class ArticleQueryParser
         {
             throw new QueryException(Sentence(fault), fault.Position, fault.Length);
         }
-        catch (TooManyClausesException fault)
+        catch (ArgumentException fault) when (fault is TooManyClausesException or TooComplexQueryException)
         {
             throw new QueryException(fault.Message, 0, text.Length);
         }

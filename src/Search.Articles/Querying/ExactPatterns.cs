@@ -15,9 +15,25 @@ internal static class ExactPatterns
         BoostQuery boost => new BoostQuery(In(boost.Query), boost.Boost),
         PrefixQuery prefix when IsText(prefix.Prefix.Field) => new PrefixQuery(Exact(prefix.Prefix)),
         WildcardQuery wildcard when IsText(wildcard.Pattern.Field) => new WildcardQuery(Exact(wildcard.Pattern)),
+        RegexpQuery regexp when IsText(regexp.Field) => new RegexpQuery(Exact(regexp.Expression.Text, regexp.Field)),
+        FuzzyQuery fuzzy when IsText(fuzzy.Field) => InFuzzy(fuzzy),
         TermRangeQuery range when IsText(range.Field) => InRange(range),
         _ => query,
     };
+
+    /// <summary>The expression as it was typed.</summary>
+    public static string ExpressionOf(RegexpQuery regexp)
+    {
+        string expression = regexp.Expression.Text;
+        return expression.StartsWith(ExactAndStemFilter.ExactMarker) ? expression[2..^1] : expression;
+    }
+
+    // The marker stands before the whole expression, whatever alternatives it has.
+    private static Term Exact(string expression, string field) => new(field, $"{ExactAndStemFilter.ExactMarker}({expression})");
+
+    // The marker must agree, so that words are compared with words.
+    private static FuzzyQuery InFuzzy(FuzzyQuery fuzzy) =>
+        new(Exact(fuzzy.Term), fuzzy.MaxEdits, fuzzy.PrefixLength + 1, fuzzy.MaxExpansions, fuzzy.Transpositions);
 
     // An open end stays within the exact forms: they stand together behind their marker.
     private static TermRangeQuery InRange(TermRangeQuery range) => new(

@@ -29,9 +29,7 @@ internal static class QueryLeaves
         PhraseQuery phrase => phrase.Field,
         MultiPhraseQuery phrase => phrase.Field,
         SynonymQuery synonym => synonym.Field,
-        PrefixQuery prefix => prefix.Prefix.Field,
-        WildcardQuery wildcard => wildcard.Pattern.Field,
-        TermRangeQuery range => range.Field,
+        MultiTermQuery terms => terms.Field,
         FieldExistsQuery exists => exists.Field,
         _ => null,
     };

@@ -32,6 +32,8 @@ internal sealed class QueryWords
         PhraseQuery phrase => PrintPhrase(phrase.Field, phrase.Terms.Select(place => place.Term), phrase.Slop),
         PrefixQuery prefix => $"{Prefix(prefix.Prefix.Field)}{Unmarked(prefix.Prefix.Text)}*",
         WildcardQuery wildcard => $"{Prefix(wildcard.Pattern.Field)}{Unmarked(wildcard.Pattern.Text)}",
+        RegexpQuery regexp => $"{Prefix(regexp.Field)}/{ExactPatterns.ExpressionOf(regexp)}/",
+        FuzzyQuery fuzzy => $"{Prefix(fuzzy.Field)}{Unmarked(fuzzy.Term.Text)}~{fuzzy.MaxEdits}",
         MatchAllQuery => "*",
         _ => Unmarked(query.ToString(ArticleFields.Body)),
     };

@@ -29,6 +29,8 @@ internal static class FieldRetargeting
         PhraseQuery phrase => new PhraseQuery(target, [.. phrase.Terms.Select(place => (Move(place.Term, target), place.Position))], phrase.Slop),
         PrefixQuery prefix => new PrefixQuery(Move(prefix.Prefix, target)),
         WildcardQuery wildcard => new WildcardQuery(Move(wildcard.Pattern, target)),
+        RegexpQuery regexp => new RegexpQuery(Move(regexp.Expression, target)),
+        FuzzyQuery fuzzy => new FuzzyQuery(Move(fuzzy.Term, target), fuzzy.MaxEdits, fuzzy.PrefixLength, fuzzy.MaxExpansions, fuzzy.Transpositions),
         _ => null,
     };
 

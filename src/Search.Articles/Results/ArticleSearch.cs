@@ -46,7 +46,7 @@ internal sealed class ArticleSearch
             Total = Totals(),
             Generation = _snapshot.Generation,
             Articles = [.. ranked.Skip(offset).Take(_request.Limit).Select(entry => ToHit(entry.Article, entry.Score))],
-            Facets = FacetCounter.Count(_matches),
+            Facets = FacetCounter.Count(_snapshot.Searcher, _matches),
             Next = Next(offset, ranked.Count),
             TookMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
         };

@@ -42,7 +42,10 @@ internal static class CodecHeader
             throw new CorruptIndexException($"codec \"{actual}\" where \"{codec}\" was expected", input);
         int version = input.ReadInt32();
         if (version < minVersion || version > maxVersion)
-            throw new IndexFormatException($"{codec} version {version} is too {(version < minVersion ? "old" : "new")}: {minVersion} to {maxVersion} are read", input.Name);
+        {
+            string advice = version < minVersion ? $"too old: {FormatAdvice.TooOld}" : $"too new: {FormatAdvice.TooNew}";
+            throw new IndexFormatException($"{codec} version {version} ({minVersion} to {maxVersion} are read) is {advice}", input.Name);
+        }
         return version;
     }
 

@@ -27,7 +27,7 @@ internal static class PerFieldFormats
         if (!field.Attributes.TryGetValue(formatKey, out string? format))
             return null;
         if (format != known)
-            throw new IndexFormatException($"field \"{field.Name}\" was written in the format \"{format}\"; {known} is read", segment.FileName("fnm"));
+            throw new IndexFormatException($"field \"{field.Name}\" was written in the format \"{format}\", not in {known}; {FormatAdvice.Chosen}", segment.FileName("fnm"));
         if (!field.Attributes.TryGetValue(suffixKey, out string? suffix))
             throw new CorruptIndexException($"field \"{field.Name}\" lacks the attribute {suffixKey}", segment.FileName("fnm"));
         return $"{format}_{suffix}";

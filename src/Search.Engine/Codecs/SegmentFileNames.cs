@@ -22,8 +22,9 @@ internal static class SegmentFileNames
     /// <summary>A segment file's name without its segment: <c>_Lucene84_0.doc</c> of <c>_0_Lucene84_0.doc</c>.</summary>
     public static string TailOf(string name) => name[SegmentEnd(name)..];
 
-    /// <summary>Whether this is a segment's name: <c>_</c> and a number in base 36.</summary>
-    public static bool IsSegmentName(string name) => name.Length > 1 && SegmentEnd(name) == name.Length;
+    /// <summary>Whether this is a segment's name: <c>_</c> and a number in base 36 that fits 63 bits.</summary>
+    public static bool IsSegmentName(string name) =>
+        name.Length > 1 && SegmentEnd(name) == name.Length && Base36.TryParse(name.AsSpan(1), out _);
 
     /// <summary>The number in a segment's name.</summary>
     /// <exception cref="FormatException">The number is out of range.</exception>

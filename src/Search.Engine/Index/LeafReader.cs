@@ -52,6 +52,15 @@ public abstract class LeafReader
     /// <summary>The points of a field; null when the segment has none.</summary>
     public abstract PointValues? Points(string field);
 
+    /// <summary>The terms of one document in one field; null when the field has no term vectors.</summary>
+    /// <exception cref="TermVectorsNotReadException">The field has term vectors in this segment: they are recognised and not read.</exception>
+    public Terms? TermVectors(int docId, string field)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(docId);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(docId, MaxDoc);
+        return FieldInfos.Find(field) is { HasTermVectors: true } ? throw new TermVectorsNotReadException(field) : null;
+    }
+
     /// <summary>Visits the stored values of a document in <c>[0, MaxDoc)</c>.</summary>
     public abstract void VisitStored(int docId, StoredFieldVisitor visitor);
 }

@@ -46,10 +46,13 @@ internal sealed class SearchBudget
             _expansionsLeft--;
             return true;
         }
-        // A clause that takes documents out would take out too few: hits that are none.
-        Note(PartialReason.Expansions, stop: _negations > 0);
+        LeaveTermsOut();
         return false;
     }
+
+    /// <summary>Notes that a clause has more terms than it looks for by a limit of its own.</summary>
+    /// <remarks>A clause that takes documents out would take out too few: hits that are none. That ends the search.</remarks>
+    public void LeaveTermsOut() => Note(PartialReason.Expansions, stop: _negations > 0);
 
     /// <summary>Counts a step of work (a document looked at, a term read) and says whether the search ends here.</summary>
     /// <exception cref="OperationCanceledException"/>

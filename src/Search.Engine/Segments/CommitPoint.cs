@@ -50,7 +50,11 @@ internal sealed record CommitPoint
     /// A file that is missing means that a newer commit came in between; only then it is tried again. A damaged newest
     /// commit is a fault, never a reason to fall back to an older one (container notes, section 12.3).
     /// </remarks>
-    public static T OpenLatest<T>(IndexDirectory directory, Func<CommitPoint, T> open)
+    public static T OpenLatest<T>(IndexDirectory directory, Func<CommitPoint, T> open) =>
+        OpenLatestFile(directory, name => open(Read(directory, name)));
+
+    /// <summary>The same, for who reads the commit's file in another way.</summary>
+    public static T OpenLatestFile<T>(IndexDirectory directory, Func<string, T> open)
     {
         long generation = CommitFiles.Latest(directory);
         while (true)
@@ -59,7 +63,7 @@ internal sealed record CommitPoint
                 throw new IndexNotFoundException("There is no index: the directory holds no commit (segments_N file).");
             try
             {
-                return open(Read(directory, CommitFiles.NameOf(generation)));
+                return open(CommitFiles.NameOf(generation));
             }
             catch (IOException)
             {

@@ -14,7 +14,9 @@ internal static class CommitPointFormat
     private const int Version = 10;
     private const int OldestMajor = 7;
 
-    public static CommitPoint Read(IndexDirectory directory, string fileName)
+    /// <summary>Reads the commit of a file, with all segment infos.</summary>
+    /// <param name="onBroken">Told of segments whose infos are damaged or missing, which are then left out; null: they are a fault.</param>
+    public static CommitPoint Read(IndexDirectory directory, string fileName, Action<string, CorruptIndexException>? onBroken = null)
     {
         if (!CommitFiles.TryParse(fileName, out long generation))
             throw new ArgumentException($"\"{fileName}\" is no commit file.", nameof(fileName));
@@ -29,12 +31,12 @@ internal static class CommitPointFormat
         FormatVersion luceneVersion = ReadVersion(input);
         int createdMajor = input.ReadVInt32();
         if (createdMajor < OldestMajor)
-            throw new IndexFormatException($"the index was created by major version {createdMajor}, which is too old", fileName);
+            throw new IndexFormatException($"the index was created by major version {createdMajor}, which is too old: {FormatAdvice.TooOld}", fileName);
         if (luceneVersion.Major < createdMajor)
             throw new CorruptIndexException($"created by major version {createdMajor}, written by {luceneVersion}", input);
         long version = input.ReadInt64();
         long counter = input.ReadVInt64();
-        List<SegmentCommitInfo> segments = ReadSegments(input, directory, createdMajor);
+        List<SegmentCommitInfo> segments = ReadSegments(input, directory, createdMajor, onBroken);
         Dictionary<string, string> userData = input.ReadMap();
         CodecFooter.CheckAtFooter(input);
         return new CommitPoint
@@ -71,7 +73,8 @@ internal static class CommitPointFormat
         return output.Name;
     }
 
-    private static List<SegmentCommitInfo> ReadSegments(IndexInput input, IndexDirectory directory, int createdMajor)
+    private static List<SegmentCommitInfo> ReadSegments(
+        IndexInput input, IndexDirectory directory, int createdMajor, Action<string, CorruptIndexException>? onBroken)
     {
         int count = input.ReadInt32();
         if (count < 0 || count > input.Remaining)
@@ -83,7 +86,8 @@ internal static class CommitPointFormat
         long docs = 0;
         for (var i = 0; i < count; i++)
         {
-            SegmentCommitInfo commit = SegmentCommitInfoFormat.Read(input, directory);
+            if (SegmentCommitInfoFormat.Read(input, directory, onBroken) is not { } commit)
+                continue;
             SegmentInfo segment = commit.Segment;
             if (!names.Add(segment.Name) || !ids.Add(segment.Id))
                 throw new CorruptIndexException($"segment {segment.Name} or its id stands twice", input);

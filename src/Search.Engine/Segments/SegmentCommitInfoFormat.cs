@@ -9,17 +9,42 @@ namespace Search.Engine.Segments;
 internal static class SegmentCommitInfoFormat
 {
     /// <summary>Reads a record and the segment's <c>.si</c> file.</summary>
-    public static SegmentCommitInfo Read(IndexInput input, IndexDirectory directory)
+    /// <param name="onBroken">
+    /// Told of a segment whose <c>.si</c> is damaged or missing; the record is then passed over. Null: that is a fault.
+    /// </param>
+    /// <returns>Null when the segment is broken.</returns>
+    public static SegmentCommitInfo? Read(IndexInput input, IndexDirectory directory, Action<string, CorruptIndexException>? onBroken = null)
     {
         string name = input.ReadString();
         if (!SegmentFileNames.IsSegmentName(name))
             throw new CorruptIndexException($"\"{name}\" is no segment's name", input);
         var id = new SegmentId(input.ReadSpan(SegmentId.ByteCount));
-        string codec = input.ReadString();
-        if (codec != Lucene87Codec.Name)
-            throw new IndexFormatException($"segment {name} was written with the codec \"{codec}\"; {Lucene87Codec.Name} is read", input.Name);
-        SegmentInfo segment = ReadSegment(directory, name, id);
+        CheckCodec(name, input);
+        SegmentInfo? segment = null;
+        try
+        {
+            segment = ReadSegment(directory, name, id);
+        }
+        catch (CorruptIndexException broken) when (onBroken is not null && broken is not IndexFormatException)
+        {
+            onBroken(name, broken);
+        }
+        // What stands in for a segment that cannot be read only takes the place, so that the record can be passed over.
+        SegmentCommitInfo commit = ReadState(input, segment ?? new SegmentInfo { Name = name, Id = id, MaxDoc = int.MaxValue });
+        return segment is null ? null : commit;
+    }
 
+    private static void CheckCodec(string segment, IndexInput input)
+    {
+        string codec = input.ReadString();
+        if (codec == Lucene87Codec.Name)
+            return;
+        throw new IndexFormatException(
+            $"segment {segment} was written with the codec \"{codec}\", not with {Lucene87Codec.Name}; {FormatAdvice.OfCodec(codec)}", input.Name);
+    }
+
+    private static SegmentCommitInfo ReadState(IndexInput input, SegmentInfo segment)
+    {
         var commit = new SegmentCommitInfo
         {
             Segment = segment,

@@ -22,6 +22,7 @@ internal sealed class SegmentCore
     {
         Segment = state.Segment;
         Fields = state.Fields;
+        Files = state.Directory;
         _compound = compound;
         _columnsBySuffix = columnsBySuffix;
         _references = new ReferenceCounter(Close);
@@ -31,6 +32,9 @@ internal sealed class SegmentCore
 
     /// <summary>The fields as the segment was written with them; updates come with other ones.</summary>
     public FieldInfos Fields { get; }
+
+    /// <summary>Where the files are: the index, or the segment's compound file.</summary>
+    public IndexDirectory Files { get; }
 
     public required StoredFieldsReader Stored { get; init; }
 

@@ -32,6 +32,9 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     /// <summary>The state of the segment that is read.</summary>
     public SegmentCommitInfo Commit { get; }
 
+    /// <summary>Where the segment's own files are: the index, or its compound file.</summary>
+    public IndexDirectory Files => _core.Files;
+
     public override int MaxDoc => _core.Segment.MaxDoc;
 
     public override int NumDocs { get; }
@@ -157,7 +160,8 @@ internal sealed class SegmentReader : LeafReader, IDisposable
         return live;
     }
 
-    private DocValuesCursor? OpenColumn(FieldInfo field) => field.DocValuesType switch
+    /// <summary>The documents with a value in the column of a field, whatever its kind; null when there is none.</summary>
+    public DocValuesCursor? OpenColumn(FieldInfo field) => field.DocValuesType switch
     {
         DocValuesType.Numeric => NumericColumn(field.Name),
         DocValuesType.Binary => BinaryColumn(field.Name),

@@ -15,6 +15,10 @@ public sealed class ArticleQueryParserTests
     [InlineData("(kim OR putin) visit", "(kim OR putin) visit")]
     [InlineData("headline:visit^2", "headline:visit^2")]
     [InlineData("explosi*", "explosi*")]
+    [InlineData("Drone~1 vest~", "drone~1 vest~2")]
+    [InlineData("/dro.e|vest/", "/dro.e|vest/")]
+    [InlineData("headline:/solid(ify|ified)/^2", "headline:/solid(ify|ified)/^2")]
+    [InlineData("outlet:dailio~1", "outlet:dailio~1")]
     [InlineData("\"railway station\"~3", "\"railway station\"~3")]
     [InlineData("-nuclear", "* -nuclear")]
     [InlineData("", "*")]
@@ -37,6 +41,7 @@ public sealed class ArticleQueryParserTests
     [InlineData("a (b OR (c d)) -(e f)")]
     [InlineData("(kim OR putin) visit^3")]
     [InlineData("headline:\"solidify ties\" explos*")]
+    [InlineData("drone~1 -headline:/(a|b)c.*/ names:putn~")]
     public void What_was_understood_can_be_typed_again_and_means_the_same(string text)
     {
         ParsedQuery first = ArticleQueryParser.Parse(text, QueryMode.Strict);
@@ -51,8 +56,9 @@ public sealed class ArticleQueryParserTests
     [InlineData("(drones vest", "drones vest", "Brackets")]
     [InlineData("drones)", "drones", "Brackets")]
     [InlineData("foo:bar", "foo bar", "no field")]
-    [InlineData("drone~1", "drone 1", "not supported yet")]
-    [InlineData("/dro.e/", "dro.e", "not supported yet")]
+    [InlineData("drone~1.5", "drone 1.5", "whole")]
+    [InlineData("/dro(.e/", "/dro.e/", "Brackets")]
+    [InlineData("/drone|/", "drone", "character is missing")]
     public void Lenient_mode_repairs_and_says_how_and_strict_mode_refuses(string text, string understood, string warning)
     {
         UnderstoodQuery info = ArticleQueryParser.Parse(text, QueryMode.Lenient).Info;
@@ -72,6 +78,14 @@ public sealed class ArticleQueryParserTests
             var text = new string([.. Enumerable.Range(0, random.Next(30)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
             Assert.NotNull(ArticleQueryParser.Parse(text, QueryMode.Lenient).Match);
         }
+    }
+
+    [Fact]
+    public void A_pattern_that_needs_too_many_states_is_refused_before_anything_is_searched()
+    {
+        var refusal = Assert.Throws<QueryException>(() => ArticleQueryParser.Parse("drones /(a|b)*a(a|b){20}/", QueryMode.Strict));
+        Assert.Contains("states", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(7, refusal.Start);
     }
 
     [Fact]

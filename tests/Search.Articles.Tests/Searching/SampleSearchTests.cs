@@ -17,6 +17,11 @@ public sealed class SampleSearchTests(SampleIndex samples) : IClassFixture<Sampl
     [InlineData("photos", "002")]
     [InlineData("\"News outlets\"", "001")]
     [InlineData("explosi*", "002 003 004")]
+    [InlineData("explosvie~1", "002 003 004")]
+    [InlineData("Slavianca~1", "003")]
+    [InlineData("/explosi(ve|on)s?/", "002 003 004")]
+    [InlineData("headline:/vis[aeiou]t/", "001 004")]
+    [InlineData("headline:vizit~1", "001 004")]
     [InlineData("headline:visit", "001 004")]
     public void A_query_finds_exactly_these_articles(string query, string articles) =>
         Assert.Equal(articles.Split(' '), samples.Articles(query));
@@ -58,6 +63,20 @@ public sealed class SampleSearchTests(SampleIndex samples) : IClassFixture<Sampl
                 string clause = answer.Query.Clauses[range.Clause].Trim('"').TrimEnd('*');
                 Assert.StartsWith(clause, marked, StringComparison.Ordinal);
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("explosvie~1", "explosive")]
+    [InlineData("/explosiv[a-f]/", "explosive")]
+    public void Words_that_a_pattern_finds_are_marked_and_no_others(string query, string word)
+    {
+        Snippet[] snippets = [.. Snippets(samples.Search(query))];
+        Assert.NotEmpty(snippets);
+        foreach (Snippet snippet in snippets)
+        {
+            Assert.NotEmpty(snippet.Ranges);
+            Assert.All(snippet.Ranges, range => Assert.Equal(word, snippet.Text.Substring(range.Start, range.Length), ignoreCase: true));
         }
     }
 

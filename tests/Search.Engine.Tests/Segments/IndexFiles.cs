@@ -28,6 +28,9 @@ internal sealed class IndexFiles
 
     public int LengthOf(string name) => _files[name].Length;
 
+    /// <summary>A copy of a file's bytes.</summary>
+    public byte[] BytesOf(string name) => [.. _files[name]];
+
     /// <summary>The file with some bits turned before its footer.</summary>
     /// <param name="mendsChecksum">Whether the footer is made to fit the damage.</param>
     public byte[] Damaged(string name, Random random, bool mendsChecksum)
@@ -44,12 +47,15 @@ internal sealed class IndexFiles
     public byte[] Cut(string name, int length) => _files[name][..length];
 
     /// <summary>An index in memory with one file replaced, or left out when there are no bytes.</summary>
-    public MemoryDirectory With(string name, byte[]? bytes)
+    public MemoryDirectory With(string name, byte[]? bytes) => With(new Dictionary<string, byte[]?>(StringComparer.Ordinal) { [name] = bytes });
+
+    /// <summary>An index in memory with some files replaced, or left out when there are no bytes.</summary>
+    public MemoryDirectory With(IReadOnlyDictionary<string, byte[]?> changed)
     {
         var directory = new MemoryDirectory();
         foreach ((string file, byte[] sound) in _files)
         {
-            if ((file == name ? bytes : sound) is not { } content)
+            if ((changed.TryGetValue(file, out byte[]? bytes) ? bytes : sound) is not { } content)
                 continue;
             using IndexOutput output = directory.CreateOutput(file);
             output.WriteBytes(content);

@@ -34,6 +34,31 @@ public sealed class CheckAndInspectTests(SearchTool search) : IClassFixture<Sear
         Assert.EndsWith("the index is not sound\n", report.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_repair_says_what_it_would_lose_and_does_it_only_when_confirmed()
+    {
+        foreach (string file in Directory.EnumerateFiles(search.Index))
+            File.Copy(file, _folder.File(Path.GetFileName(file)));
+        string damaged = Directory.EnumerateFiles(_folder.Path, "*.fdt").Single();
+        File.WriteAllBytes(damaged, File.ReadAllBytes(damaged)[..^1]);
+        string[] before = [.. Directory.EnumerateFiles(_folder.Path).Order(StringComparer.Ordinal)];
+
+        SearchTool.Outcome plan = search.Run("check", _folder.Path, "--repair");
+        Assert.Equal((1, ""), (plan.ExitCode, plan.Error));
+        Assert.Contains("segments to drop: _0\n", plan.Output, StringComparison.Ordinal);
+        Assert.Matches(@"a repair loses [1-9]\d* documents; nothing was changed", plan.Output);
+        Assert.Equal(before, Directory.EnumerateFiles(_folder.Path).Order(StringComparer.Ordinal));
+
+        SearchTool.Outcome repair = search.Run("check", _folder.Path, "--repair", "--confirm");
+        Assert.Equal((0, ""), (repair.ExitCode, repair.Error));
+        Assert.Matches(@"commit 2 was written without them; [1-9]\d* documents are lost\n$", repair.Output);
+        Assert.Equal("commit 2 is sound\n", search.Run("check", _folder.Path).Output);
+    }
+
+    [Fact]
+    public void A_confirmation_without_a_repair_is_not_understood() =>
+        Assert.Equal(64, search.Run("check", search.Index, "--confirm").ExitCode);
+
     [Theory]
     [InlineData("check")]
     [InlineData("inspect")]

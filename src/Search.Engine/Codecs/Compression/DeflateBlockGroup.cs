@@ -10,7 +10,8 @@ namespace Search.Engine.Codecs.Compression;
 /// <para>README.md, "Block groups"; container notes, section 11.3. Stateless; scratch memory is pooled.</para>
 /// <para>The base class library's decoder takes no preset dictionary. But a stored block (RFC 1951, section 3.2.4) ends on
 /// a byte and fills the window, so the dictionary is put before the stream as stored blocks, and what they yield is
-/// skipped: the decoder is then primed exactly as the format demands.</para>
+/// skipped: the decoder is then primed exactly as the format demands. Hostile streams cost no more than sound ones: only as
+/// many bytes are asked for as the group states, and a group can state <see cref="MaxExpansion"/> times its bytes at most.</para>
 /// </remarks>
 internal sealed class DeflateBlockGroup : IBlockGroupReader
 {

@@ -41,7 +41,7 @@ internal sealed class TermsDictionary
         long count = meta.ReadVInt64();
         int blockShift = meta.ReadInt32();
         if (blockShift == CompressedBlocks)
-            throw new IndexFormatException("the column's terms are compressed, as releases after 8.8 do", meta.Name);
+            throw new IndexFormatException($"the column's terms are compressed; {FormatAdvice.TooNew}", meta.Name);
         int monotonicShift = meta.ReadInt32();
         if (count > int.MaxValue || blockShift is < 0 or > MaxShift)
             throw new CorruptIndexException($"a dictionary of {count} terms in blocks of 2^{blockShift}", meta);

@@ -22,7 +22,7 @@ internal static class Lucene86SegmentInfoFormat
 
         FormatVersion version = ReadVersion(input);
         if (version.Major < OldestMajor)
-            throw new IndexFormatException($"the segment was written by version {version}, which is too old", input.Name);
+            throw new IndexFormatException($"the segment was written by version {version}, which is too old: {FormatAdvice.TooOld}", input.Name);
         FormatVersion? minVersion = ReadFlag(input, input.ReadByte()) ? ReadVersion(input) : null;
         int maxDoc = input.ReadInt32();
         if (maxDoc <= 0)

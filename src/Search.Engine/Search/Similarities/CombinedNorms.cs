@@ -41,7 +41,7 @@ internal sealed class CombinedNorms
             return;
         }
         if (_lengths.Length < docs.Length)
-            _lengths = new float[docs.Length];
+            _lengths = new float[Math.Max(docs.Length, 2 * _lengths.Length)];
         Span<float> lengths = _lengths.AsSpan(0, docs.Length);
         lengths.Clear();
         foreach ((string field, float weight, NumericDocValues values) in _fields)

@@ -1,6 +1,6 @@
 using Search.Engine.Index;
 
-namespace Search.Engine.Segments;
+namespace Search.Engine.Segments.Checking;
 
 /// <summary>Checks of a long list of postings that jumping leads where reading on leads, and that impacts bound what they stand for.</summary>
 /// <remarks>Takes the postings of one term after another as they were read from start to end.</remarks>
@@ -32,7 +32,30 @@ internal sealed class JumpCheck(SegmentReader segment, FieldInfo info, Terms ter
             if (_cursor.Advance(doc) != doc || _cursor.Freq != freq || (info.HasPositions && _cursor.NextPosition() != firstPosition))
                 return $"a jump to document {doc} leads to {_cursor.DocId} or to other positions";
         }
-        return CheckBounds(terms.Blocks(state, info.HasFreqs));
+        return CheckBounds(terms.Blocks(state, info.HasFreqs)) ?? CheckWideBounds(state);
+    }
+
+    // Over many blocks, bounds come from the higher levels of the skip data; over all of them, from the highest.
+    private string? CheckWideBounds(in TermState state)
+    {
+        foreach (int width in (int[])[8 * BlockSize, 64 * BlockSize, _postings.Count])
+        {
+            PostingsBlocks blocks = terms.Blocks(state, info.HasFreqs);
+            NumericDocValues? norms = segment.Norms(info.Name);
+            for (var start = 0; start < _postings.Count; start += width)
+            {
+                int end = Math.Min(_postings.Count, start + width);
+                blocks.AdvanceShallow(_postings[start].Doc);
+                int upTo = _postings[end - 1].Doc;
+                Impact[] impacts = blocks.ImpactsUpTo(upTo).ToArray();
+                for (int i = start; i < end; i++)
+                {
+                    if (!IsBounded(impacts, i, norms))
+                        return $"the impacts from document {_postings[start].Doc} to {upTo} do not bound document {_postings[i].Doc}";
+                }
+            }
+        }
+        return null;
     }
 
     private string? CheckBounds(PostingsBlocks blocks)
@@ -47,17 +70,18 @@ internal sealed class JumpCheck(SegmentReader segment, FieldInfo info, Terms ter
                 return $"a block that holds document {first} ends with {upTo}";
             for (; i < _postings.Count && _postings[i].Doc <= upTo; i++)
             {
-                (int doc, int freq, _) = _postings[i];
-                long norm = norms is not null && norms.AdvanceExact(doc) ? norms.Value : 1;
-                if (!IsBounded(impacts, info.HasFreqs ? freq : 1, norm))
-                    return $"the impacts up to document {upTo} do not bound {freq} occurrences with norm {norm} in document {doc}";
+                if (!IsBounded(impacts, i, norms))
+                    return $"the impacts up to document {upTo} do not bound document {_postings[i].Doc}";
             }
         }
         return null;
     }
 
-    private static bool IsBounded(ReadOnlySpan<Impact> impacts, int freq, long norm)
+    private bool IsBounded(ReadOnlySpan<Impact> impacts, int posting, NumericDocValues? norms)
     {
+        (int doc, int freq, _) = _postings[posting];
+        freq = info.HasFreqs ? freq : 1;
+        long norm = norms is not null && norms.AdvanceExact(doc) ? norms.Value : 1;
         foreach (Impact impact in impacts)
         {
             if (impact.Freq >= freq && (ulong)impact.Norm <= (ulong)norm)

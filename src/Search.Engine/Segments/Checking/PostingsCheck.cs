@@ -1,7 +1,7 @@
 using Search.Engine.Codecs;
 using Search.Engine.Index;
 
-namespace Search.Engine.Segments;
+namespace Search.Engine.Segments.Checking;
 
 /// <summary>
 /// Walks all terms and postings of a field: order, ranges, counts against the statistics that the files state, ways to the
@@ -9,6 +9,9 @@ namespace Search.Engine.Segments;
 /// </summary>
 internal sealed class PostingsCheck(SegmentReader segment, CheckProblems problems, CancellationToken cancellation)
 {
+    // Seeking from scratch costs more than going on, so only so many terms are also sought.
+    private const int SeekInterval = 61;
+
     public long TermCount { get; private set; }
 
     public long PostingCount { get; private set; }
@@ -34,9 +37,12 @@ internal sealed class PostingsCheck(SegmentReader segment, CheckProblems problem
         PostingsEnum? postings = null;
         var jumps = new JumpCheck(segment, info, terms);
         TermsEnum all = terms.Enumerate();
+        TermsEnum seeking = terms.Enumerate();
         while (all.Next())
         {
             cancellation.ThrowIfCancellationRequested();
+            if (count % SeekInterval == 1)
+                CheckSeek(info, seeking, previous!, all.Term);
             if (previous is not null && all.Term.SequenceCompareTo(previous) <= 0)
                 problems.Add($"{info.Name}: term {count} is not behind the one before it");
             if (previous is null && !terms.Min.SequenceEqual(all.Term))
@@ -58,6 +64,15 @@ internal sealed class PostingsCheck(SegmentReader segment, CheckProblems problem
         Expect(info, "documents", terms.DocCount, docs.Cardinality());
         if (previous is not null && !terms.Max.SequenceEqual(previous))
             problems.Add($"{info.Name}: the largest term is not the last");
+    }
+
+    // The smallest term at or behind "previous and one more byte" is the next one; going on from there must work.
+    private void CheckSeek(FieldInfo info, TermsEnum seeking, byte[] previous, ReadOnlySpan<byte> next)
+    {
+        if (!seeking.SeekCeiling([.. previous, 0]) || !seeking.Term.SequenceEqual(next))
+            problems.Add($"{info.Name}: seeking behind a term does not lead to the next one");
+        if (!seeking.SeekCeiling(previous) || !seeking.Term.SequenceEqual(previous) || !seeking.Next() || !seeking.Term.SequenceEqual(next))
+            problems.Add($"{info.Name}: after seeking a term the next one does not come");
     }
 
     private void CheckTerm(FieldInfo info, TermState state, PostingsEnum postings, FixedBitSet docs, JumpCheck jumps)

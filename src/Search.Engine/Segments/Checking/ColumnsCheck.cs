@@ -1,6 +1,6 @@
 using Search.Engine.Index;
 
-namespace Search.Engine.Segments;
+namespace Search.Engine.Segments.Checking;
 
 /// <summary>Walks the norms, the column and the points of a field.</summary>
 internal sealed class ColumnsCheck(SegmentReader segment, CheckProblems problems, CancellationToken cancellation)

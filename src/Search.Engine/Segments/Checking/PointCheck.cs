@@ -1,6 +1,6 @@
 using Search.Engine.Index;
 
-namespace Search.Engine.Segments;
+namespace Search.Engine.Segments.Checking;
 
 /// <summary>Visits every point of a tree and counts those that lie outside of their cell or, on a line, before the point that comes before them.</summary>
 internal sealed class PointCheck(PointValues points, int maxDoc) : IPointVisitor

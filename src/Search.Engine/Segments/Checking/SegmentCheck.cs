@@ -2,7 +2,7 @@ using Search.Engine.Codecs;
 using Search.Engine.Index;
 using Search.Engine.Store;
 
-namespace Search.Engine.Segments;
+namespace Search.Engine.Segments.Checking;
 
 /// <summary>Checks one segment of a commit: first its files, then, when these are sound, all that is in them.</summary>
 internal sealed class SegmentCheck : IDisposable
@@ -49,6 +49,9 @@ internal sealed class SegmentCheck : IDisposable
         // Files inside a compound file have checksums of their own.
         Try(_reader.CheckIntegrity);
         Try(CheckLiveDocs);
+        Try(() => SoftDeletesCheck.Run(_reader, _problems));
+        if (_reader.FieldInfos.Any(field => field.HasTermVectors))
+            Try(() => VectorFilesCheck.Run(_reader.Files, _commit.Segment));
         CheckVersion(_commit.Segment.Version);
         CheckVersion(_commit.Segment.MinVersion ?? _commit.Segment.Version);
         foreach (FieldInfo field in _reader.FieldInfos)
@@ -56,6 +59,7 @@ internal sealed class SegmentCheck : IDisposable
             Try(() => postings.Run(field));
             Try(() => columns.Run(field));
         }
+        Try(() => SortOrderCheck.Run(_reader, _problems, cancellation));
         Try(() => CheckStoredFields(cancellation));
         return Report(postings.TermCount, postings.PostingCount, postings.PositionCount);
     }
@@ -70,7 +74,10 @@ internal sealed class SegmentCheck : IDisposable
         }
         catch (Exception damage) when (IndexChecker.IsDamage(damage) && (mayContain is null || mayContain()))
         {
-            _problems.Add(damage.Message);
+            if (damage is IndexFormatException)
+                _problems.AddForeign(damage.Message);
+            else
+                _problems.Add(damage.Message);
         }
     }
 
@@ -109,7 +116,7 @@ internal sealed class SegmentCheck : IDisposable
     {
         int deleted = _commit.DeletionCount + _commit.SoftDeletionCount;
         int maxDoc = _commit.Segment.MaxDoc;
-        return new SegmentCheckReport(_commit.Segment.Name, maxDoc, maxDoc - deleted, terms, postings, positions, _problems.ToList());
+        return new SegmentCheckReport(_commit.Segment.Name, maxDoc, maxDoc - deleted, terms, postings, positions, _problems.ToList()) { IsDamaged = _problems.HaveDamage };
     }
 
     private sealed class FieldCheck(FieldInfos fields) : StoredFieldVisitor

@@ -1,6 +1,6 @@
 using Search.Engine.Index;
 
-namespace Search.Engine.Segments;
+namespace Search.Engine.Segments.Checking;
 
 /// <summary>Checks the ordinals of a column against its dictionary: all in range, every entry in use.</summary>
 internal sealed class OrdinalCheck(FieldInfo info, int valueCount, CheckProblems problems)
