@@ -65,6 +65,8 @@ final class ScoreForms {
                 return LongPoint.newSetQuery(QueryForms.string(value, 0), numbers(value).mapToLong(Number::longValue).toArray());
             case "float_set":
                 return FloatPoint.newSetQuery(QueryForms.string(value, 0), numbers(value).map(Number::floatValue).toList());
+            case "double_box":
+                return DoublePoint.newRangeQuery(QueryForms.string(value, 0), doubles(QueryForms.list(value).get(1)), doubles(QueryForms.list(value).get(2)));
             case "double_set":
                 return DoublePoint.newSetQuery(QueryForms.string(value, 0), numbers(value).mapToDouble(Number::doubleValue).toArray());
             default:
@@ -104,6 +106,10 @@ final class ScoreForms {
 
     private static Query inner(Map<String, Object> form) throws Exception {
         return QueryForms.parse(form.get("query"));
+    }
+
+    private static double[] doubles(Object list) {
+        return QueryForms.list(list).stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
     }
 
     private static Stream<Number> numbers(Object fieldAndNumbers) {

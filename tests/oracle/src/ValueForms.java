@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DoubleValues;
 import org.apache.lucene.search.DoubleValuesSource;
@@ -15,9 +17,9 @@ final class ValueForms {
     private ValueForms() {
     }
 
-    /** Makes one value of several; NaN stands for a value that is missing, and comes out when there is none. */
+    /** Makes one value of several; null stands for a value that is missing, and comes out when there is none. */
     private interface Rule {
-        double of(double[] values);
+        Double of(Double[] values);
     }
 
     private interface Function {
@@ -42,7 +44,7 @@ final class ValueForms {
             case "score_of":
                 return DoubleValuesSource.fromQuery(QueryForms.parse(value));
             case "if_matches":
-                return computed(values -> Double.isNaN(values[0]) ? real(form, "otherwise") : real(form, "value"),
+                return computed(values -> values[0] == null ? real(form, "otherwise") : real(form, "value"),
                     DoubleValuesSource.fromQuery(QueryForms.parse(value)));
             case "sum":
                 return folded((a, b) -> a + b, all(value));
@@ -53,7 +55,7 @@ final class ValueForms {
             case "max":
                 return folded(Math::max, all(value));
             case "or_else":
-                return computed(values -> Double.isNaN(values[0]) ? ((Number) value).doubleValue() : values[0], of(form));
+                return computed(values -> values[0] == null ? (Double) ((Number) value).doubleValue() : values[0], of(form));
             default:
                 return function(kind, value, form);
         }
@@ -96,11 +98,11 @@ final class ValueForms {
     }
 
     private static DoubleValuesSource mapped(Function function, DoubleValuesSource source) {
-        return computed(values -> function.of(values[0]), source);
+        return computed(values -> values[0] == null ? null : (Double) function.of(values[0]), source);
     }
 
-    private static DoubleValuesSource folded(java.util.function.DoubleBinaryOperator operator, DoubleValuesSource... sources) {
-        return computed(values -> Arrays.stream(values).filter(v -> !Double.isNaN(v)).reduce(operator).orElse(Double.NaN), sources);
+    private static DoubleValuesSource folded(BinaryOperator<Double> operator, DoubleValuesSource... sources) {
+        return computed(values -> Arrays.stream(values).filter(Objects::nonNull).reduce(operator).orElse(null), sources);
     }
 
     private static DoubleValuesSource computed(Rule rule, DoubleValuesSource... sources) {
@@ -138,9 +140,9 @@ final class ValueForms {
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = sources[i].getValues(leaf, scores);
             }
-            double[] values = new double[parts.length];
+            Double[] values = new Double[parts.length];
             return new DoubleValues() {
-                private double value;
+                private Double value;
 
                 @Override
                 public double doubleValue() {
@@ -150,10 +152,10 @@ final class ValueForms {
                 @Override
                 public boolean advanceExact(int doc) throws IOException {
                     for (int i = 0; i < parts.length; i++) {
-                        values[i] = parts[i].advanceExact(doc) ? parts[i].doubleValue() : Double.NaN;
+                        values[i] = parts[i].advanceExact(doc) ? (Double) parts[i].doubleValue() : null;
                     }
                     value = rule.of(values);
-                    return !Double.isNaN(value);
+                    return value != null;
                 }
             };
         }

@@ -30,6 +30,7 @@ internal static class ScoreForms
         "int_set" => PointSetQuery.Int32(value[0].GetString()!, [.. Rest(value).Select(number => number.GetInt32())]),
         "long_set" => PointSetQuery.Int64(value[0].GetString()!, [.. Rest(value).Select(number => number.GetInt64())]),
         "float_set" => PointSetQuery.Single(value[0].GetString()!, [.. Rest(value).Select(number => number.GetSingle())]),
+        "double_box" => PointRangeQuery.Double(value[0].GetString()!, Numbers(value[1]), Numbers(value[2])),
         "double_set" => PointSetQuery.Double(value[0].GetString()!, [.. Rest(value).Select(number => number.GetDouble())]),
         _ => null,
     };
@@ -42,6 +43,8 @@ internal static class ScoreForms
         "column_terms" => new ColumnTermsQuery(value[0].GetString()!, [.. Texts(value).Skip(1)]),
         _ => null,
     };
+
+    private static double[] Numbers(JsonElement list) => [.. list.EnumerateArray().Select(number => number.GetDouble())];
 
     private static Query Inner(JsonElement form) => QueryForms.Parse(form.GetProperty("query"));
 

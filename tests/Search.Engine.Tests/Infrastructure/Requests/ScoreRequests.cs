@@ -69,7 +69,7 @@ internal sealed class ScoreRequests
         _ => $"{{\"term\":[\"body\",{Request.Quote(Word())}]}}",
     };
 
-    private string Column() => _random.Next(7) switch
+    private string Column() => _random.Next(8) switch
     {
         0 => $"{{\"int_set\":[\"ordinal\",{List(_random.Next(1, 4), () => Number(_random.Next(30)))}]}}",
         1 => $"{{\"long_set\":[\"date\",{List(_random.Next(1, 40), () => Number(Day()))}]}}",
@@ -77,8 +77,17 @@ internal sealed class ScoreRequests
         3 => Between("column_range", _random.Next(2) == 0 ? "x_lengths" : "x_sparse", _random.Next(300), _random.Next(500)),
         4 => $"{{\"column_numbers\":[\"ordinal\",{List(_random.Next(1, 5), () => Number(_random.Next(20)))}]}}",
         5 => $"{{\"column_terms\":[\"source\",{List(_random.Next(1, 4), () => Request.Quote(_sample.Keys(_random).Source))}]}}",
+        6 => Box(),
         _ => TextRange(),
     };
+
+    // The points of two dimensions are (length / 3, -length) of the texts with an even length.
+    private string Box()
+    {
+        int low = _random.Next(150);
+        int high = _random.Next(600);
+        return $"{{\"double_box\":[\"x_point2\",[{Number(low)},{Number(-high - _random.Next(600))}],[{Number(low + _random.Next(200))},{Number(-high)}]]}}";
+    }
 
     private string TextRange()
     {

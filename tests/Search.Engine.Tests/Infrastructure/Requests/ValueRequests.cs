@@ -37,7 +37,8 @@ internal sealed class ValueRequests(Random random, Func<string> query)
         1 => $"{{\"constant\":{Real(-0.5, 4)}}}",
         2 => $"{{\"score_of\":{query()}}}",
         3 => $"{{\"if_matches\":{query()},\"value\":{Real(0, 4)},\"otherwise\":{Real(0, 2)}}}",
-        4 => "{\"integers\":\"x_sparse\"}",
+        // Half of the documents have no value here, some a huge negative one: decay makes that 0 and leaves the gaps.
+        4 => $"{{\"decay\":\"linear\",\"of\":{{\"integers\":\"x_sparse\"}},\"origin\":{Real(0, 500)},\"scale\":{Real(50, 400)},\"offset\":0,\"rest\":0.5}}",
         _ => Positive(),
     };
 
