@@ -7,7 +7,8 @@ namespace Search.Engine.Search.Queries;
 /// <summary>The documents of a query with scores that a <see cref="ValueSource"/> says.</summary>
 /// <remarks>
 /// The score is <c>(float)(value * boost)</c>; a document without a value, or with one that is negative or not a number,
-/// scores 0. The query inside is scored without the boosts around this one. Source: search semantics notes, section 2.7.
+/// scores 0 (never -0, which Lucene lets through). The query inside is scored without the boosts around this one. Source:
+/// search semantics notes, section 2.7.
 /// </remarks>
 public sealed class FunctionScoreQuery : Query
 {

@@ -24,9 +24,12 @@ internal static class AnswerText
     /// <summary>An answer of the oracle's in the same words.</summary>
     public static string Lucenes(JsonElement answer)
     {
-        IEnumerable<string> hits = answer.GetProperty("hits").EnumerateArray().Select(hit => $" {hit[0].GetString()}={hit[2].GetString()}");
+        IEnumerable<string> hits = answer.GetProperty("hits").EnumerateArray().Select(hit => $" {hit[0].GetString()}={BitsOf(hit[2].GetString()!)}");
         return $"{answer.GetProperty("total").GetInt64()}{string.Concat(hits)}";
     }
+
+    /// <summary>The bits of a score of the oracle's: function scores can be -0 there; here every score of nothing is 0.</summary>
+    public static string BitsOf(string bits) => bits == "80000000" ? "00000000" : bits;
 
     private static string Describe(IndexReader reader, TopDocs top) =>
         string.Concat(top.ScoreDocs.Select(hit => $" {StoredId.Of(reader, hit.Doc)}={BitConverter.SingleToUInt32Bits(hit.Score):x8}"));

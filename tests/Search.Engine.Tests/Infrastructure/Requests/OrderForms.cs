@@ -36,7 +36,7 @@ internal static class OrderForms
     /// <summary>Hits of the oracle's.</summary>
     /// <param name="withKeys">Whether to say what was compared of those that have it.</param>
     public static string Hits(JsonElement hits, bool withKeys) => string.Concat(hits.EnumerateArray().Select(hit =>
-        $" {hit[0].GetString()}={hit[2].GetString()}{(withKeys && hit.GetArrayLength() > 3 ? $"[{string.Join('|', hit[3].EnumerateArray().Select(key => key.GetString()))}]" : "")}"));
+        $" {hit[0].GetString()}={AnswerText.BitsOf(hit[2].GetString()!)}{(withKeys && hit.GetArrayLength() > 3 ? $"[{string.Join('|', hit[3].EnumerateArray().Select(key => key.GetString()))}]" : "")}"));
 
     /// <summary>A hit in the words of <see cref="Hits"/>.</summary>
     public static string Describe(IndexSearcher searcher, ScoreDoc hit, bool withKeys) =>

@@ -34,7 +34,7 @@ internal sealed class ScoreRequests
     {
         0 => $"{{\"function_score\":{_values.Next()},\"query\":{Tree(depth - 1)}}}",
         1 or 2 => $"{{\"function_boost\":{_values.Next()},\"query\":{Tree(depth - 1)}}}",
-        3 => $"{{\"boosting\":{Tenths(0, 10)},\"query\":{Tree(depth - 1)},\"negative\":{Tree(depth - 1)}}}",
+        3 => $"{{\"boosting\":{Tenths(0, 10)},\"query\":{Tree(depth - 1)},\"negative\":{Matching(1)}}}",
         4 => $"{{\"bm25f\":[{List(_random.Next(1, 5), () => Request.Quote(Word()))}],\"fields\":[[\"{(_random.Next(3) == 0 ? "title" : "body")}\",1.0]]}}",
         5 => $"{{\"covering\":[{List(_random.Next(1, 6), () => Tree(depth - 1))}],\"minimum\":{_values.Minimum()}}}",
         6 => $"{{\"terms_set\":[\"body\",{List(_random.Next(1, 9), () => Request.Quote(Word()))}],\"minimum\":{_values.Minimum()}}}",
@@ -50,9 +50,10 @@ internal sealed class ScoreRequests
         _ => Boolean(depth),
     };
 
-    // Queries for values: without values of their own.
-    private string Matching(int depth) => depth == 0 || _random.Next(2) == 0 ? Leaf()
-        : $"{{\"bool\":[[\"SHOULD\",{Leaf()}],[\"{(_random.Next(2) == 0 ? "MUST" : "SHOULD")}\",{Matching(depth - 1)}]],\"minShouldMatch\":0}}";
+    // Queries for values: without values of their own, and without columns of several values. Where a score is asked for
+    // twice (scores inside scores), Lucene asks twice whether a document matches, and such a column then has no values left.
+    private string Matching(int depth) => depth == 0 || _random.Next(2) == 0 ? PlainLeaf()
+        : $"{{\"bool\":[[\"SHOULD\",{PlainLeaf()}],[\"{(_random.Next(2) == 0 ? "MUST" : "SHOULD")}\",{Matching(depth - 1)}]],\"minShouldMatch\":0}}";
 
     private string Boolean(int depth)
     {
@@ -61,10 +62,12 @@ internal sealed class ScoreRequests
         return $"{{\"bool\":[{clauses}],\"minShouldMatch\":{_random.Next(4) / 2}}}";
     }
 
-    private string Leaf() => _random.Next(8) switch
+    private string Leaf() => _random.Next(6) == 0 ? Column() : PlainLeaf();
+
+    private string PlainLeaf() => _random.Next(8) switch
     {
         0 => $"{{\"phrase\":[{string.Join(',', _sample.Run(_random, 2).Select(Request.Quote))}],\"field\":\"body\",\"slop\":{_random.Next(3)}}}",
-        1 => Column(),
+        1 => $"{{\"int_set\":[\"ordinal\",{List(_random.Next(1, 4), () => Number(_random.Next(30)))}]}}",
         2 => "{\"matchall\":true}",
         _ => $"{{\"term\":[\"body\",{Request.Quote(Word())}]}}",
     };
