@@ -2,6 +2,7 @@ using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 using Search.Engine.Util;
@@ -28,7 +29,7 @@ internal sealed class ColumnCorpus : IDisposable
     {
         _random = new Random(seed);
         directory ??= _directory = new MemoryDirectory();
-        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new WhitespaceAnalyzer() }))
+        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new WhitespaceAnalyzer(), MergePolicy = NoMergePolicy.Instance }))
         {
             for (var doc = 0; doc < count; doc++)
             {

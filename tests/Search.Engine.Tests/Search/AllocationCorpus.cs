@@ -2,6 +2,7 @@ using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 
@@ -21,7 +22,7 @@ internal sealed class AllocationCorpus : IDisposable
     public AllocationCorpus(int documents)
     {
         var random = new Random(1);
-        using (IndexWriter writer = IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = new WhitespaceAnalyzer(), BufferBytes = IndexWriterOptions.MaxBufferBytes }))
+        using (IndexWriter writer = IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = new WhitespaceAnalyzer(), BufferBytes = IndexWriterOptions.MaxBufferBytes, MergePolicy = NoMergePolicy.Instance }))
         {
             for (var doc = 0; doc < documents; doc += Block)
                 writer.AddDocuments([.. Enumerable.Range(0, Block).Select(i => Next(random, isParent: i == Block - 1))]);

@@ -43,6 +43,15 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
         ["sloppy phrase"] = new PhraseQuery("f", 3, "w1", "w2"),
         ["repeated phrase"] = new PhraseQuery("f", 3, "w1", "w1"),
         ["multi-phrase"] = new MultiPhraseQuery("f", [([new Term("f", "w1"), new Term("f", "w2")], 0), ([new Term("f", "w3")], 1)], 1),
+        ["begun phrase"] = new PhrasePrefixQuery("f", ["w1", "w"]),
+        ["near"] = Near(Intervals.Near(Intervals.Term("w1"), 3, Intervals.Term("w2"))),
+        ["pre with a wildcard"] = Near(Intervals.Pre(Intervals.Wildcard("w1*"), 3, Intervals.Prefix("w2"))),
+        ["ordered"] = Near(Intervals.MaxGaps(4, Intervals.Ordered(Intervals.Term("w1"), Intervals.OrTogether(Intervals.Term("w2"), Intervals.Phrase("w3", "w4"))))),
+        ["at least"] = Near(Intervals.AtLeast(2, Intervals.Term("w1"), Intervals.Term("w2"), Intervals.Term("w3"))),
+        ["unordered"] = Near(Intervals.MaxWidth(4, Intervals.Unordered(Intervals.Term("w1"), Intervals.Or(Intervals.Term("w2"), Intervals.Term("w3"))))),
+        ["containing"] = Near(Intervals.Containing(Intervals.Ordered(Intervals.Term("w1"), Intervals.Term("w2")), Intervals.Wildcard("w1*"))),
+        ["not containing"] = Near(Intervals.NotContaining(Intervals.Ordered(Intervals.Term("w1"), Intervals.Term("w2")), Intervals.Term("w3"))),
+        ["not within"] = Near(Intervals.NotWithin(Intervals.Term("w1"), 2, Intervals.Term("w3"))),
         ["prefix"] = new PrefixQuery(new Term("f", "w")),
         ["narrow prefix"] = new PrefixQuery(new Term("f", "w1")),
         ["wildcard"] = new WildcardQuery(new Term("f", "w?")),
@@ -127,6 +136,8 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
 
     private static Action<IndexSearcher> Sorted(params SortField[] sort) =>
         searcher => searcher.Search(Some, 10, new SearchOptions { Sort = sort, After = searcher.Search(Some, 1, new SearchOptions { Sort = sort }).ScoreDocs[0] });
+
+    private static IntervalQuery Near(IntervalSource source) => new("f", source);
 
     private static BooleanClause Should(Query query) => new(query, Occur.Should);
 

@@ -27,4 +27,17 @@ public abstract class HistogramInterval
     /// The first integer of the bucket that holds <paramref name="value"/>; <see cref="long.MinValue"/> where it would be less.
     /// </summary>
     public abstract long StartOf(long value);
+
+    /// <summary>The rest, from 0, of a division that rounds down.</summary>
+    private protected static long Modulo(long value, long divisor, out long quotient)
+    {
+        (quotient, long rest) = Math.DivRem(value, divisor);
+        if (rest >= 0)
+            return rest;
+        quotient--;
+        return rest + divisor;
+    }
+
+    /// <summary>The difference, or the least integer where it would be less.</summary>
+    private protected static long StepBack(long value, long step) => value < long.MinValue + step ? long.MinValue : value - step;
 }

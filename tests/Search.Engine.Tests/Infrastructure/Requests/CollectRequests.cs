@@ -1,3 +1,5 @@
+using Search.Engine.Tests.AgainstLucene;
+
 namespace Search.Engine.Tests.Infrastructure.Requests;
 
 /// <summary>Random requests for orders, pages, groups and counts.</summary>
@@ -9,6 +11,14 @@ internal sealed class CollectRequests(Func<Random, string> query, CollectColumns
     private static readonly string[] TextSelectors = ["MIN", "MAX", "MIDDLE_MIN", "MIDDLE_MAX"];
 
     private readonly Random _random = new(seed);
+
+    /// <summary>Requests over paragraphs, whose fields <c>tests/oracle/README.md</c> tells.</summary>
+    public static CollectRequests OfParagraphs(TextSample sample, int seed) =>
+        new(random => Query(random, () => Term("body", sample.Word(random))), CollectColumns.OfParagraphs, seed);
+
+    /// <summary>Requests over the corpus with columns of every kind.</summary>
+    public static CollectRequests OfColumnCorpus(int seed) =>
+        new(random => Query(random, () => Term("f", $"{(char)('a' + random.Next(5))}")), CollectColumns.OfColumnCorpus, seed);
 
     /// <summary>The same requests for the same seed.</summary>
     public IEnumerable<Request> Take(int count)
@@ -24,6 +34,16 @@ internal sealed class CollectRequests(Func<Random, string> query, CollectColumns
             };
         }
     }
+
+    private static string Query(Random random, Func<string> word) => random.Next(6) switch
+    {
+        0 => $"{{\"bool\":[[\"SHOULD\",{word()}],[\"SHOULD\",{word()}]],\"minShouldMatch\":0}}",
+        1 => $"{{\"bool\":[[\"MUST\",{word()}],[\"MUST_NOT\",{word()}]],\"minShouldMatch\":0}}",
+        2 when random.Next(4) == 0 => "{\"matchall\":true}",
+        _ => word(),
+    };
+
+    private static string Term(string field, string word) => $"{{\"term\":[\"{field}\",{Request.Quote(word)}]}}";
 
     private Request Of(string category, string rest) => new(category, $"{{\"query\":{query(_random)},{rest}}}");
 

@@ -1,6 +1,7 @@
 using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Search;
 using Search.Engine.Search.Collectors;
 using Search.Engine.Search.Facets;
@@ -77,7 +78,7 @@ public sealed class HistogramTests
     {
         // Runs: p p p, q, q in a new segment, none, none.
         using var directory = new MemoryDirectory();
-        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new KeywordAnalyzer() }))
+        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = new KeywordAnalyzer(), MergePolicy = NoMergePolicy.Instance }))
         {
             foreach (Document row in new[] { Row("p", 1, "x"), Row("p", 9, "x", "y"), Row("p", 2, "y"), Row("q", 1, "x") })
                 writer.AddDocument(row);
