@@ -5,7 +5,8 @@ namespace Search.Engine.Search;
 /// <para>Immutable. What can be known before work starts is refused with an exception (<see cref="MaxClauses"/>,
 /// <see cref="MaxAutomatonStates"/>); what shows itself on the way (<see cref="MaxExpansions"/>, <see cref="Time"/>) ends in a
 /// result that says it is only a part (<see cref="PartialReason"/>), never in an exception.</para>
-/// <para>Every hit of a partial result is a hit of the whole one, with the same score; numbers of hits are lower bounds.</para>
+/// <para>Every hit of a partial result is a hit of the whole one, and numbers of hits are lower bounds. Out of time, scores are those
+/// of the whole result; out of terms, a hit may lack what a clause would have added for terms that it did not come to.</para>
 /// </remarks>
 public sealed record SearchLimits
 {
