@@ -101,6 +101,17 @@ public sealed class HighlighterTests
         Assert.Equal([phrase, term], texts.Mark(texts.MatchesOf(query)).Select(mark => mark.Clause), ReferenceEqualityComparer.Instance);
     }
 
+    [Theory]
+    [InlineData(0, "heavy|rainfall")]
+    [InlineData(2, "heavy|rainfall|heavy|rain")]
+    public void The_words_of_a_begun_phrase_are_marks_of_their_own_when_asked_for(int slop, string expected)
+    {
+        using var texts = new MarkedTexts(new StandardAnalyzer(), "heavy rainfall, heavy old rain, rain");
+        IReadOnlyList<Passage> passages = texts.Find(
+            texts.MatchesOf(new PhrasePrefixQuery("f", ["heavy", "rain"], slop)), options: All with { MarksWordsOfPhrases = true });
+        Assert.Equal(expected, string.Join('|', passages[0].Marks.Select(mark => texts.Texts[0][mark.Start..mark.End])));
+    }
+
     [Fact]
     public void Overlapping_marks_are_one_in_HTML()
     {

@@ -1,16 +1,21 @@
 using Search.Engine.Analysis;
 using Search.Engine.Search.Queries;
+using Search.Engine.Tests.Search.Proximity;
 
 namespace Search.Engine.Tests.Highlighting;
 
 /// <summary>Finds where a query matches a text by trying every position: the meaning of marks, without an index.</summary>
-/// <remarks>Terms, prefixes, phrases without slop, boosts and boolean queries.</remarks>
+/// <remarks>Terms, prefixes, phrases without slop, intervals, boosts and boolean queries.</remarks>
 internal sealed class PlainMatcher
 {
     private readonly List<(int Position, int Start, int End, string Text)> _words = [];
 
-    public PlainMatcher(Analyzer analyzer, string text)
+    private readonly IReadOnlyDictionary<IntervalQuery, PlainSource> _sources;
+
+    /// <param name="sources">What interval queries mean.</param>
+    public PlainMatcher(Analyzer analyzer, string text, IReadOnlyDictionary<IntervalQuery, PlainSource> sources)
     {
+        _sources = sources;
         TokenStream stream = analyzer.Open("f", text);
         int position = -1;
         while (stream.Next())
@@ -29,6 +34,7 @@ internal sealed class PlainMatcher
         TermQuery term => NullIfEmpty([.. Where(word => word == term.Term.Text)]),
         PrefixQuery prefix => NullIfEmpty([.. Where(word => word.StartsWith(prefix.Prefix.Text, StringComparison.Ordinal))]),
         PhraseQuery { Slop: 0 } phrase => NullIfEmpty([.. Phrases(phrase)]),
+        IntervalQuery intervals => NullIfEmpty([.. Intervals(intervals)]),
         BoostQuery boost => Match(boost.Query),
         BooleanQuery boolean => Match(boolean),
         _ => throw new NotSupportedException(query.ToString()),
@@ -58,6 +64,16 @@ internal sealed class PlainMatcher
             if (words.All(index => index >= 0))
                 yield return (start, _words[words[^1]].End);
         }
+    }
+
+    private IEnumerable<(int Start, int End)> Intervals(IntervalQuery query)
+    {
+        bool Fits(string text, bool begins, int position) =>
+            _words.Any(word => word.Position == position && (begins ? word.Text.StartsWith(text, StringComparison.Ordinal) : word.Text == text));
+        int length = _words.Count == 0 ? 0 : _words[^1].Position + 1;
+        return PlainIntervals.Of(_sources[query], Fits, length)
+            .SelectMany(interval => interval.Words)
+            .Select(word => (_words.First(each => each.Position == word.Start).Start, _words.Last(each => each.Position == word.End).End));
     }
 
     private static List<(int, int)>? NullIfEmpty(List<(int, int)> marks) => marks.Count > 0 ? marks : null;

@@ -20,7 +20,7 @@ public sealed class RandomMarksTests
     {
         var random = new RandomTexts(seed);
         using var texts = new MarkedTexts(Analyzer, random.Texts(TextCount));
-        PlainMatcher[] plain = [.. texts.Texts.Select(text => new PlainMatcher(Analyzer, text))];
+        PlainMatcher[] plain = [.. texts.Texts.Select(text => new PlainMatcher(Analyzer, text, random.PlainSources))];
         var marked = 0;
         for (var i = 0; i < QueryCount; i++)
         {

@@ -1,6 +1,9 @@
 using System.Text;
+using System.Text.Json;
 using Search.Engine.Index;
 using Search.Engine.Search.Queries;
+using Search.Engine.Tests.Infrastructure.Requests;
+using Search.Engine.Tests.Search.Proximity;
 
 namespace Search.Engine.Tests.Highlighting;
 
@@ -12,6 +15,11 @@ internal sealed class RandomTexts(int seed)
     private static readonly string[] Between = [" ", " ", " ", ", ", ". ", "! ", "  ", " - ", "\n", ".\u2029"];
 
     private readonly Random _random = new(seed);
+    private readonly RandomSources _sources = new(seed, Terms, ["w", "r", "stor", "x"]);
+    private readonly Dictionary<IntervalQuery, PlainSource> _plain = [];
+
+    /// <summary>What the interval queries that were made mean.</summary>
+    public IReadOnlyDictionary<IntervalQuery, PlainSource> PlainSources => _plain;
 
     public IEnumerable<string> Texts(int count)
     {
@@ -29,13 +37,22 @@ internal sealed class RandomTexts(int seed)
         ? new BooleanQuery([.. Several(() => new BooleanClause(Query(field, depth - 1, slop), OccurOf(_random.Next(8))))], _random.Next(4) == 0 ? _random.Next(3) : 0)
         : Leaf(field, slop);
 
-    private Query Leaf(string field, int slop) => _random.Next(6) switch
+    private Query Leaf(string field, int slop) => _random.Next(9) switch
     {
         0 => new PrefixQuery(new Term(field, Pick(["w", "r", "stor", "x"]))),
         1 => new BoostQuery(new TermQuery(new Term(field, Pick(Terms))), 2),
         2 or 3 => Phrase(field, slop),
+        4 or 5 => Intervals(field),
         _ => new TermQuery(new Term(field, Pick(Terms))),
     };
+
+    private IntervalQuery Intervals(string field)
+    {
+        using JsonDocument document = JsonDocument.Parse(_sources.Next(depth: _random.Next(1, 4)));
+        var query = new IntervalQuery(field, IntervalForms.Source(document.RootElement));
+        _plain[query] = PlainSource.Parse(document.RootElement);
+        return query;
+    }
 
     // Gaps as left-out words make them.
     private PhraseQuery Phrase(string field, int slop)

@@ -44,7 +44,7 @@ internal sealed class RandomQueries(int seed)
         return new BooleanQuery(clauses, _random.Next(3) == 0 ? _random.Next(4) : 0);
     }
 
-    private Query Leaf() => _random.Next(15) switch
+    private Query Leaf() => _random.Next(17) switch
     {
         0 => new PhraseQuery("f", _random.Next(4), [.. Several(Word)]),
         1 => new MultiPhraseQuery("f", [.. Several(() => TermOf(Word())).Select((term, i) => ((IReadOnlyList<Term>)[term, TermOf(Word())], i))], _random.Next(3)),
@@ -57,7 +57,21 @@ internal sealed class RandomQueries(int seed)
         8 => new FuzzyQuery(TermOf(Word()), _random.Next(3), _random.Next(2), _random.Next(1, 20)),
         9 => new RegexpQuery(TermOf($"w(1|{_random.Next(Words)}).?")) { Method = Method() },
         10 => new PrefixQuery(TermOf("w2")) { Method = Method() },
+        11 => new IntervalQuery("f", Source(2), _random.Next(1, 20) / 4f, _random.Next(1, 12) / 4f),
+        12 => new PhrasePrefixQuery("f", [.. Several(Word).Take(2), "w1"], _random.Next(3), _random.Next(1, 20)),
         _ => new TermQuery(TermOf(Word())),
+    };
+
+    private IntervalSource Source(int depth) => depth == 0 ? Intervals.Term(Word()) : _random.Next(8) switch
+    {
+        0 => Intervals.Prefix("w1"),
+        1 => Intervals.Ordered([.. Several(() => Source(depth - 1))]),
+        2 => Intervals.Unordered([.. Several(() => Source(depth - 1))]),
+        3 => Intervals.Or([.. Several(() => Source(depth - 1))]),
+        4 => Intervals.Near(Source(depth - 1), _random.Next(1, 6), Source(depth - 1)),
+        5 => Intervals.NonOverlapping(Source(depth - 1), Source(depth - 1)),
+        6 => Intervals.AtLeast(1, [.. Several(() => Source(depth - 1))]),
+        _ => Intervals.Term(Word()),
     };
 
     private RewriteMethod Method() => _random.Next(6) switch

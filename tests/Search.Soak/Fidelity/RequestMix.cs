@@ -18,6 +18,7 @@ internal sealed class RequestMix(string paragraphsPath, int seed)
             new ScoreRequests(_sample, seed).Take(int.MaxValue),
             new JoinRequests(_sample, seed, JoinRequests.FirstParagraphs).Take(int.MaxValue),
             new TermRequests(_sample, seed).Take(int.MaxValue),
+            new IntervalRequests(_sample, seed).Take(int.MaxValue),
         ];
         int share = (count + groups.Length - 1) / groups.Length;
         return [.. groups.SelectMany(group => group.Take(share))];

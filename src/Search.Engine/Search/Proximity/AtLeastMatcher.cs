@@ -14,8 +14,6 @@ internal sealed class AtLeastMatcher : IntervalMatcher
     private readonly int _minimum;
     private readonly int[] _at;
     private readonly List<int> _byEnd = [];
-    private readonly List<(int Part, int Place)> _candidate = [];
-    private readonly List<(int Part, int Place)> _chosen = [];
 
     /// <param name="minimum">At least 1 and at most the number of parts.</param>
     public AtLeastMatcher(IntervalMatcher[] parts, int minimum)
@@ -30,13 +28,12 @@ internal sealed class AtLeastMatcher : IntervalMatcher
 
     public override void CollectParts(int index, IntervalParts parts)
     {
-        for (int i = index * _minimum; i < (index + 1) * _minimum; i++)
-            _parts[_chosen[i].Part].CollectParts(_chosen[i].Place, parts);
+        foreach (IntervalMatcher part in _parts)
+            part.CollectFirstInside(Intervals[index], parts);
     }
 
     protected override void Find()
     {
-        _chosen.Clear();
         _byEnd.Clear();
         _at.AsSpan().Clear();
         for (var part = 0; part < _parts.Length; part++)
@@ -95,14 +92,9 @@ internal sealed class AtLeastMatcher : IntervalMatcher
 
     private Interval Choose(int start, int end)
     {
-        _candidate.Clear();
         int gaps = end - start + 1;
         for (var i = 0; i < _minimum; i++)
-        {
-            int part = _byEnd[i];
-            gaps -= Current(part).Width;
-            _candidate.Add((part, _at[part]));
-        }
+            gaps -= Current(_byEnd[i]).Width;
         return new Interval(start, end, gaps);
     }
 
@@ -112,6 +104,5 @@ internal sealed class AtLeastMatcher : IntervalMatcher
             return;
         previous = candidate.Start;
         Add(candidate);
-        _chosen.AddRange(_candidate);
     }
 }

@@ -1,7 +1,7 @@
 namespace Search.Engine.Search.Proximity;
 
 /// <summary>Parts that follow one another without a position between them.</summary>
-internal sealed class BlockMatcher(IntervalMatcher[] parts) : CombiningMatcher(parts)
+internal sealed class BlockMatcher(IntervalMatcher[] parts) : SequenceMatcher(parts)
 {
     /// <summary>What stands together is one part: a phrase is one mark.</summary>
     public override void CollectParts(int index, IntervalParts parts)

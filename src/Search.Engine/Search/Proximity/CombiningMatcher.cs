@@ -6,8 +6,6 @@ namespace Search.Engine.Search.Proximity;
 /// <summary>Intervals that are made of one interval of each of several parts.</summary>
 internal abstract class CombiningMatcher : IntervalMatcher
 {
-    private readonly List<int> _chosen = [];
-
     /// <param name="parts">At least two.</param>
     protected CombiningMatcher(IntervalMatcher[] parts)
     {
@@ -24,15 +22,9 @@ internal abstract class CombiningMatcher : IntervalMatcher
     /// <summary>For each part the place in its intervals at which the walk stands: -1 before the first, their number at the end.</summary>
     protected int[] At { get; }
 
-    public override void CollectParts(int index, IntervalParts parts)
-    {
-        for (var i = 0; i < Parts.Length; i++)
-            Parts[i].CollectParts(_chosen[index * Parts.Length + i], parts);
-    }
-
     protected sealed override void Find()
     {
-        _chosen.Clear();
+        Forget();
         foreach (IntervalMatcher part in Parts)
         {
             if (!part.Match())
@@ -44,12 +36,9 @@ internal abstract class CombiningMatcher : IntervalMatcher
     /// <summary>Adds the intervals; every part has one at least.</summary>
     protected abstract void Combine();
 
-    /// <summary>Adds an interval that is made of the intervals at some places of the parts.</summary>
-    protected void Add(in Interval interval, ReadOnlySpan<int> places)
+    /// <summary>Drops what is kept of the document before.</summary>
+    protected virtual void Forget()
     {
-        Add(interval);
-        foreach (int place in places)
-            _chosen.Add(place);
     }
 
     /// <summary>Where the current interval of a part starts; -1 and int's largest value outside of its intervals.</summary>

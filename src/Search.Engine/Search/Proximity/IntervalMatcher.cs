@@ -41,6 +41,17 @@ internal abstract class IntervalMatcher
     /// <param name="index">Which of <see cref="Intervals"/>.</param>
     public abstract void CollectParts(int index, IntervalParts parts);
 
+    /// <summary>Adds the words of the first interval that stands inside another source's, if there is one.</summary>
+    public void CollectFirstInside(in Interval span, IntervalParts parts)
+    {
+        ReadOnlySpan<Interval> intervals = Intervals;
+        var index = 0;
+        while (index < intervals.Length && intervals[index].Start < span.Start)
+            index++;
+        if (index < intervals.Length && span.Contains(intervals[index]))
+            CollectParts(index, parts);
+    }
+
     /// <summary>Adds the current document's intervals.</summary>
     protected abstract void Find();
 

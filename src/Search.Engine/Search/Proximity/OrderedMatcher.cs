@@ -2,7 +2,7 @@ namespace Search.Engine.Search.Proximity;
 
 /// <summary>Parts one behind the other, without overlaps: minimal intervals.</summary>
 /// <remarks>The walk is Lucene 8's, which passes over some intervals of three parts and more: docs/interval-semantics.md, "Ordered".</remarks>
-internal sealed class OrderedMatcher(IntervalMatcher[] parts) : CombiningMatcher(parts)
+internal sealed class OrderedMatcher(IntervalMatcher[] parts) : SequenceMatcher(parts)
 {
     private readonly int[] _places = new int[parts.Length];
     private Interval _interval;

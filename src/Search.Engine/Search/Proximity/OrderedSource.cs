@@ -25,8 +25,8 @@ internal sealed class OrderedSource : SequenceSource
             else
                 grouped.Add((part, 1));
         }
-        IntervalSource[] repeats = [.. grouped.Select(group => RepeatSource.Of(group.Part, group.Times, "ORDERED"))];
-        return repeats.Length == 1 ? repeats[0] : new OrderedSource(repeats);
+        IntervalSource[] repeats = [.. grouped.Select(group => RepeatSource.Of(group.Part, group.Times))];
+        return repeats.Length == 1 ? RepeatSource.Alone(repeats[0], "ORDERED") : new OrderedSource(repeats);
     }
 
     protected override IntervalMatcher Create(IntervalMatcher[] matchers) => new OrderedMatcher(matchers);

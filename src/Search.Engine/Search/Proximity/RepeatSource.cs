@@ -7,9 +7,9 @@ internal sealed class RepeatSource : IntervalSource
 {
     private readonly IntervalSource _inner;
     private readonly int _times;
-    private readonly string _name; // in print only
+    private readonly string? _name;
 
-    private RepeatSource(IntervalSource inner, int times, string name)
+    private RepeatSource(IntervalSource inner, int times, string? name)
     {
         _inner = inner;
         _times = times;
@@ -19,9 +19,17 @@ internal sealed class RepeatSource : IntervalSource
     internal override int MinExtent => _inner.MinExtent;
 
     /// <summary>The source so many times; itself for once.</summary>
-    public static IntervalSource Of(IntervalSource inner, int times, string name) => times == 1 ? inner : new RepeatSource(inner, times, name);
+    public static IntervalSource Of(IntervalSource inner, int times) => times == 1 ? inner : new RepeatSource(inner, times, name: null);
 
-    public override string ToString() => $"{_name}({string.Join(',', Enumerable.Repeat(_inner.ToString(), _times))})";
+    /// <summary>One that stands for a source that is made of nothing else, and is printed by its name.</summary>
+    public static IntervalSource Alone(IntervalSource source, string name) =>
+        source is RepeatSource { _name: null } repeat ? new RepeatSource(repeat._inner, repeat._times, name) : source;
+
+    public override string ToString()
+    {
+        string parts = string.Join(',', Enumerable.Repeat(_inner.ToString(), _times));
+        return _name is null ? parts : $"{_name}({parts})";
+    }
 
     internal override IntervalMatcher? Open(IntervalContext context) =>
         _inner.Open(context) is { } matcher ? new RepeatMatcher(matcher, _times) : null;

@@ -3,7 +3,11 @@ namespace Search.Engine.Search.Proximity;
 /// <summary>All parts in any order, overlapping or not: minimal intervals.</summary>
 internal sealed class UnorderedMatcher(IntervalMatcher[] parts) : CombiningMatcher(parts)
 {
-    private readonly int[] _places = new int[parts.Length];
+    public override void CollectParts(int index, IntervalParts parts)
+    {
+        foreach (IntervalMatcher part in Parts)
+            part.CollectFirstInside(Intervals[index], parts);
+    }
 
     protected override void Combine()
     {
@@ -11,12 +15,10 @@ internal sealed class UnorderedMatcher(IntervalMatcher[] parts) : CombiningMatch
         int previous = -1;
         while (TryLeave(previous))
         {
-            if (!Shorten(out Interval interval))
-            {
-                Add(interval, _places);
+            bool isLast = !Shorten(out Interval interval);
+            Add(interval);
+            if (isLast)
                 return;
-            }
-            Add(interval, _places);
             previous = interval.Start;
         }
     }
@@ -41,7 +43,6 @@ internal sealed class UnorderedMatcher(IntervalMatcher[] parts) : CombiningMatch
             int first = First();
             int start = Start(first);
             interval = new Interval(start, end, GapsWithin(start, end));
-            At.CopyTo(_places, 0);
             if (End(first) == end)
                 return true;
             if (!Next(first))

@@ -26,8 +26,8 @@ internal sealed class UnorderedSource : SequenceSource
             else
                 times[part]++;
         }
-        IntervalSource[] repeats = [.. order.Select(part => RepeatSource.Of(part, times[part], "UNORDERED"))];
-        return repeats.Length == 1 ? repeats[0] : new UnorderedSource(repeats);
+        IntervalSource[] repeats = [.. order.Select(part => RepeatSource.Of(part, times[part]))];
+        return repeats.Length == 1 ? RepeatSource.Alone(repeats[0], "UNORDERED") : new UnorderedSource(repeats);
     }
 
     protected override IntervalMatcher Create(IntervalMatcher[] matchers) => new UnorderedMatcher(matchers);

@@ -159,11 +159,8 @@ public static class Intervals
     /// the end of the first, or the first behind the second. They do not overlap.
     /// </summary>
     /// <param name="distance">At least 1: side by side.</param>
-    public static IntervalSource Near(IntervalSource first, int distance, IntervalSource second)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(distance);
-        return MaxGaps(distance - 1, UnorderedNoOverlaps(AsOne(first), AsOne(second)));
-    }
+    public static IntervalSource Near(IntervalSource first, int distance, IntervalSource second) =>
+        Or(Pre(first, distance, second), Pre(second, distance, first));
 
     /// <summary>
     /// Two sources in this order, <c>a pre/3 b</c>: the second starts at most <paramref name="distance"/> positions behind the

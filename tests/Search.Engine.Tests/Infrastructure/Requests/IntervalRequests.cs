@@ -108,7 +108,7 @@ internal sealed class IntervalRequests(TextSample sample, int seed)
     }
 
     // Short words are left whole: with too many terms Lucene refuses.
-    private string Beginning(string word) => word[..Math.Min(word.Length, _random.Next(4, 7))];
+    private string Beginning(string word) => word[..Math.Min(word.Length, _random.Next(6, 9))];
 
     // Words of one paragraph, as they are indexed.
     private string[] Window()
