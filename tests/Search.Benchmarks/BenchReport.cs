@@ -11,6 +11,7 @@ internal sealed record BenchReport(string Engine, IReadOnlyDictionary<string, lo
 [JsonSerializable(typeof(BenchReport))]
 [JsonSerializable(typeof(QueriesReport))]
 [JsonSerializable(typeof(IndexingFigures))]
+[JsonSerializable(typeof(MergingFigures))]
 [JsonSerializable(typeof(IReadOnlyList<IndexingFigures>))]
 [JsonSerializable(typeof(FirstFigures))]
 internal sealed partial class ReportJson : JsonSerializerContext;

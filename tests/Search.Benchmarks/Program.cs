@@ -11,6 +11,7 @@ try
         ["open", .. string[] rest] => OpenVerb.Run(rest),
         ["bench", .. string[] rest] => BenchVerb.Run(rest),
         ["bench-index", .. string[] rest] => BenchIndexVerb.Run(rest),
+        ["bench-merge", .. string[] rest] => BenchMergeVerb.Run(rest),
         ["first", .. string[] rest] => FirstVerb.Run(rest),
         ["micro", .. string[] rest] => MicroVerb.Run(rest),
         _ => Usage(),
@@ -27,7 +28,7 @@ static int Usage()
     Console.Error.WriteLine("""
         verbs: names, extraction
                queries, index, open     ours and Lucene's in turn, in rounds; a table
-               bench, bench-index, first  one run of ours alone; JSON
+               bench, bench-index, bench-merge, first  one run of ours alone; JSON
                micro                    single inner loops, with BenchmarkDotNet
         """);
     return 64;

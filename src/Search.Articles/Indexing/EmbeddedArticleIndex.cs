@@ -17,7 +17,7 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     private const string KnowledgeKey = "search.collection";
     private const string CommittedKey = "search.committed";
 
-    // Segments are not merged yet, and every search visits each of them: a large buffer makes few.
+    // Every search visits each segment: a large buffer makes few, and leaves little to merge.
     private const long BufferBytes = 64L << 20;
 
     private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);

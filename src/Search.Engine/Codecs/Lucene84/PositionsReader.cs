@@ -65,7 +65,10 @@ internal sealed class PositionsReader
         get
         {
             if (_index == _count)
+            {
                 ReadBlock();
+                CheckBlock();
+            }
             return _count - _index;
         }
     }
@@ -77,16 +80,16 @@ internal sealed class PositionsReader
         Span<int> positionDeltas, Span<int> startDeltas, Span<int> offsetLengths, Span<int> payloadLengths, ByteBufferOutput payloads)
     {
         int count = positionDeltas.Length;
-        CopyNonNegative(_positionDeltas.AsSpan(_index, count), positionDeltas);
+        _positionDeltas.AsSpan(_index, count).CopyTo(positionDeltas);
         if (_shape.HasOffsets)
         {
-            CopyNonNegative(_startDeltas.AsSpan(_index, count), startDeltas);
-            CopyNonNegative(_offsetLengths.AsSpan(_index, count), offsetLengths);
+            _startDeltas.AsSpan(_index, count).CopyTo(startDeltas);
+            _offsetLengths.AsSpan(_index, count).CopyTo(offsetLengths);
         }
         if (_shape.HasPayloads)
         {
             int start = _payloadOffset;
-            CopyNonNegative(_payloadLengths.AsSpan(_index, count), payloadLengths);
+            _payloadLengths.AsSpan(_index, count).CopyTo(payloadLengths);
             SkipBuffered(count);
             payloads.WriteBytes(_payloadBytes.AsSpan(start, _payloadOffset - start));
             return;
@@ -147,11 +150,17 @@ internal sealed class PositionsReader
         PayloadLength = 0;
     }
 
-    private void CopyNonNegative(ReadOnlySpan<int> values, Span<int> destination)
+    // Who reads positions one by one finds out by adding up.
+    private void CheckBlock()
     {
-        if (values.ContainsAnyExceptInRange(0, int.MaxValue))
+        bool hasNegative = _positionDeltas.AsSpan(0, _count).ContainsAnyExceptInRange(0, int.MaxValue);
+        if (_shape.HasOffsets)
+        {
+            hasNegative |= _startDeltas.AsSpan(0, _count).ContainsAnyExceptInRange(0, int.MaxValue)
+                || _offsetLengths.AsSpan(0, _count).ContainsAnyExceptInRange(0, int.MaxValue);
+        }
+        if (hasNegative)
             ThrowCorrupt("a negative difference between positions or offsets");
-        values.CopyTo(destination);
     }
 
     private void SkipBuffered(int count)
