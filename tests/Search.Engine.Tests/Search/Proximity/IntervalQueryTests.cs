@@ -1,6 +1,5 @@
 using Search.Engine.Analysis;
 using Search.Engine.Documents;
-using Search.Engine.Index;
 using Search.Engine.Search;
 using Search.Engine.Search.Matching;
 using Search.Engine.Search.Queries;

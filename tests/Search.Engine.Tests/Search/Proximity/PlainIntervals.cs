@@ -33,7 +33,7 @@ internal static class PlainIntervals
             "not_contained_by" => Where(Part(0), each => !Part(1).Any(other => other.Holds(each))),
             "non_overlapping" => Where(Part(0), each => !Part(1).Any(other => other.Shares(each))),
             "not_containing" => Where(Part(0), each => Part(1).FirstOrDefault(other => other.Start >= each.Start || other.End >= each.End) is not { } next || next.Start > each.End),
-            _ => throw new ArgumentException(source.Kind),
+            _ => throw new NotSupportedException(source.Kind),
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Search.Engine.Index;
 using Search.Engine.Search;
 using Search.Engine.Search.Matching;
 using Search.Engine.Search.Proximity;
