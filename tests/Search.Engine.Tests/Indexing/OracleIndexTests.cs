@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 using Search.Engine.Tests.Infrastructure;
@@ -36,7 +37,7 @@ public partial class OracleIndexTests
         using var folder = new TemporaryFolder();
         var indexer = new ParagraphIndexer();
         using (MappedDirectory directory = MappedDirectory.Open(folder.Path))
-        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = ParagraphIndexer.Analyzer }))
+        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = ParagraphIndexer.Analyzer, MergePolicy = NoMergePolicy.Instance }))
         {
             foreach (string line in File.ReadLines(GeneratedCorpus.Paragraphs(Paragraphs)).Take(300))
             {

@@ -1,4 +1,5 @@
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 using Search.Engine.Tests.Dump;
@@ -45,6 +46,59 @@ public sealed class ForceMergeOracleTests
         Assert.True(IndexChecker.Check(directory).IsSound);
         Assert.Equal(reader.MaxDoc, reader.NumDocs);
         Assert.InRange(reader.NumDocs, 840, 900);
+    }
+
+    [OracleFact]
+    public void Segments_with_term_vectors_are_left_alone()
+    {
+        using var folder = new TemporaryFolder();
+        string corpus = GeneratedCorpus.Paragraphs(Paragraphs);
+        Oracle.Run("index", corpus, folder.Path, "--vectors", "--segments", "3", "--limit", "90");
+        using (MappedDirectory directory = MappedDirectory.Open(folder.Path))
+        using (IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = ParagraphIndexer.Analyzer }))
+        {
+            var indexer = new ParagraphIndexer();
+            foreach (string line in File.ReadLines(corpus).Skip(90).Take(10))
+            {
+                writer.AddDocument(indexer.ToDocument(line));
+                writer.Flush();
+            }
+            writer.ForceMerge(1);
+        }
+        Oracle.AssertSound(folder.Path);
+        using MappedDirectory merged = MappedDirectory.Open(folder.Path);
+        using DirectoryReader reader = DirectoryReader.Open(merged);
+        Assert.Equal([30, 30, 30, 10], reader.Segments.Select(segment => segment.MaxDoc));
+        var refused = Assert.Throws<NotSupportedException>(() => new SegmentMerger(merged, "_z", MergeSource.InOrder([(reader.Segments[0], null)]), _ => null));
+        Assert.Contains("term vectors", refused.Message, StringComparison.Ordinal);
+    }
+
+    [OracleFact]
+    public void Softly_deleted_documents_are_dropped()
+    {
+        const string Writer = """
+            IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer()).setSoftDeletesField("gone").setMergePolicy(NoMergePolicy.INSTANCE);
+            try (Directory directory = FSDirectory.open(Paths.get(args[0])); IndexWriter writer = new IndexWriter(directory, config)) {
+                for (int i = 0; i < 200; i++) {
+                    Document d = new Document();
+                    d.add(new StringField("id", "d" + i % 150, Field.Store.YES));
+                    writer.softUpdateDocument(new Term("id", "d" + i % 150), d, new NumericDocValuesField("gone", 1));
+                    if (i % 60 == 59) writer.commit();
+                }
+                writer.deleteDocuments(new Term("id", "d7"));
+            }
+            System.out.println("done");
+            """;
+        using var folder = new TemporaryFolder();
+        using (JavaProgram java = JavaProgram.Start(Writer, folder.Path))
+            Assert.Equal("done", java.ReadLine());
+        ForceMerge(folder.Path);
+
+        Oracle.AssertSound(folder.Path);
+        using MappedDirectory directory = MappedDirectory.Open(folder.Path);
+        using DirectoryReader reader = DirectoryReader.Open(directory);
+        Assert.Equal((149, 149), (reader.MaxDoc, reader.NumDocs));
+        Assert.True(Assert.Single(reader.Segments).FieldInfos.Find("gone")!.IsSoftDeletes);
     }
 
     private static void ForceMerge(string folder)
