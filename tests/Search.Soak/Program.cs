@@ -3,6 +3,7 @@ using Search.Soak.Crash;
 using Search.Soak.Damage;
 using Search.Soak.Faults;
 using Search.Soak.Fidelity;
+using Search.Soak.Memory;
 using Search.Soak.PowerLoss;
 using Search.Soak.Queries;
 using Search.Soak.Threads;
@@ -16,6 +17,8 @@ var root = new RootCommand("Long runs that try to break the engine's promises; R
     FaultsCommand.Create(),
     PowerLossCommand.Create(),
     FidelityCommand.Create(),
+    MemoryCommand.Create(),
+    MemoryCommand.CreateWriter(),
     QueriesCommand.Create(),
     ThreadsCommand.Create(),
 };

@@ -159,6 +159,20 @@ public sealed class IndexWriterTests : IDisposable
     }
 
     [Fact]
+    public void A_commit_that_was_prepared_without_changes_does_not_take_later_ones_along()
+    {
+        using IndexWriter writer = Open();
+        writer.AddDocument(Seen.Document("1", "a"));
+        Assert.True(writer.Commit());
+        writer.PrepareCommit();
+        writer.AddDocument(Seen.Document("2", "late"));
+        Assert.False(writer.Commit());
+        Assert.Equal("1:a", Seen.In(_directory));
+        Assert.True(writer.Commit());
+        Assert.Equal("1:a 2:late", Seen.In(_directory));
+    }
+
+    [Fact]
     public void A_prepared_commit_that_is_not_confirmed_is_given_up()
     {
         using (IndexWriter writer = Open())

@@ -6,8 +6,8 @@ namespace Search.Engine.Tests.Soak;
 public sealed class PowerLossTests
 {
     [Theory]
-    [InlineData(1, 60, 0)]
-    [InlineData(2, 30, 1)]
+    [InlineData(1, 50, 0)]
+    [InlineData(2, 20, 1)]
     public void After_a_loss_at_any_change_the_last_acknowledged_commit_is_whole(int seed, int steps, int fortunes)
     {
         PowerLossReport report = PowerLossRun.Run(seed, steps, fortunes);

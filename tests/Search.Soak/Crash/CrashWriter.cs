@@ -54,7 +54,7 @@ internal sealed class CrashWriter
     // A writer from its opening to its closing, which commits too.
     private void RunWriter()
     {
-        using (IndexWriter writer = IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = ModelDocuments.Analyzer, BufferBytes = BufferBytes }))
+        using (IndexWriter writer = IndexWriter.Open(_directory, ModelDocuments.WriterOptions(BufferBytes)))
         {
             Console.WriteLine("open");
             _resting = false;
@@ -79,7 +79,7 @@ internal sealed class CrashWriter
             if (lane.Made % ChangesBetweenRests == 0)
                 Thread.Sleep(1);
             if (Random.Shared.Next(500) == 0)
-                writer.Flush();
+                writer.ForceMerge(1 + Random.Shared.Next(4));
         }
     }
 

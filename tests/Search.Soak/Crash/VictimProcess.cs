@@ -26,10 +26,8 @@ internal sealed class VictimProcess : IDisposable
     /// <param name="made">How many changes of each lane the index holds.</param>
     public static VictimProcess Start(string folder, int seed, int keys, int[] made)
     {
-        string assembly = Path.Combine(AppContext.BaseDirectory, "Search.Soak.dll");
-        string[] arguments =
-            ["exec", assembly, CrashCommand.VictimVerb, folder, "--seed", $"{seed}", "--keys", $"{keys}", "--made", string.Join(',', made)];
-        var start = new ProcessStartInfo(DotnetPath(), arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        ProcessStartInfo start = SelfProcess.StartInfo(
+            CrashCommand.VictimVerb, folder, "--seed", $"{seed}", "--keys", $"{keys}", "--made", string.Join(',', made));
         // A victim lives for a moment: quick to compile is quick to write.
         start.Environment["DOTNET_TieredPGO"] = "0";
         var victim = new VictimProcess(new Process { StartInfo = start });
@@ -80,7 +78,4 @@ internal sealed class VictimProcess : IDisposable
         else
             _steps.Release();
     }
-
-    private static string DotnetPath() =>
-        Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet";
 }

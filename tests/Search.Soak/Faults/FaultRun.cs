@@ -1,3 +1,4 @@
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Store;
 using Search.Soak.Model;
 
@@ -41,7 +42,7 @@ public static class FaultRun
     {
         using var disk = new MemoryDirectory();
         using var directory = new FaultyDirectory(disk, plan);
-        using var script = new ModelScript(directory, seed, steps);
+        using var script = new ModelScript(directory, seed, steps, seed % 2 == 1 ? MergeScheduler.Serial : MergeScheduler.Background);
         var thrown = false;
         while (!RunUntilFault(script))
         {
@@ -77,7 +78,7 @@ public static class FaultRun
     private static bool IsOfFault(Exception? exception) =>
         exception is not null && (exception is InjectedFaultException or CorruptIndexException || IsOfFault(exception.InnerException));
 
-    // A failed step ends the writer, which says so to whoever uses it; only where a reader was to be opened it may be good still.
+    // A failed step ends the writer, which says so to whoever uses it; only where a reader was to be opened, or an index to be added, it may be good still.
     private static bool GoesOn(ModelScript script)
     {
         if (script.Writer is not { } writer)
@@ -86,10 +87,10 @@ public static class FaultRun
         {
             writer.SetUserData(new Dictionary<string, string>());
         }
-        catch (ObjectDisposedException)
+        catch (Exception end) when (end is ObjectDisposedException || IsOfFault(end))
         {
             return false;
         }
-        return script.IsReading ? true : throw new SoakFailureException($"{script.Doing} failed, and the writer goes on as if nothing were");
+        return script.SparesWriter ? true : throw new SoakFailureException($"{script.Doing} failed, and the writer goes on as if nothing were");
     }
 }

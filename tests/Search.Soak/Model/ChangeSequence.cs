@@ -59,5 +59,8 @@ public sealed class ChangeSequence
         return new Change(isThere || random.Next(2) == 0 ? ChangeKind.Put : ChangeKind.Add, key, entry);
     }
 
+    /// <summary>Takes in an entry that came into the index in another way.</summary>
+    public void Adopt(string key, Entry entry) => _state.Add(key, entry);
+
     private string KeyOf(int number) => $"{Lane}-{number}";
 }

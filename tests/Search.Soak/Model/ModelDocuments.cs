@@ -3,6 +3,7 @@ using Search.Engine.Analysis;
 using Search.Engine.Documents;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Search.Queries;
 
 namespace Search.Soak.Model;
@@ -16,6 +17,16 @@ public static class ModelDocuments
 
     /// <summary>How the documents are analysed.</summary>
     public static Analyzer Analyzer { get; } = new StandardAnalyzer();
+
+    /// <summary>A writer that flushes and merges often: small buffers, few segments of one size.</summary>
+    /// <param name="scheduler">Who merges; null: threads in the background.</param>
+    public static IndexWriterOptions WriterOptions(long bufferBytes, MergeScheduler? scheduler = null) => new()
+    {
+        Analyzer = Analyzer,
+        BufferBytes = bufferBytes,
+        MergePolicy = new TieredMergePolicy { SegmentsPerTier = 3, MaxMergeAtOnce = 3, FloorSegmentBytes = 1 << 14 },
+        MergeScheduler = scheduler ?? MergeScheduler.Background,
+    };
 
     /// <summary>Makes a change to an index.</summary>
     public static void Apply(IndexWriter writer, Change change)

@@ -13,6 +13,7 @@ public sealed class ModelScript : IDisposable
     private const long BufferBytes = 1 << 17;
 
     private readonly IndexDirectory _directory;
+    private readonly MergeScheduler _scheduler;
     private readonly int _seed;
     private readonly IReadOnlyList<ScriptStep> _steps;
     private readonly HeldReader _committed = new();
@@ -21,8 +22,10 @@ public sealed class ModelScript : IDisposable
     private ChangeSequence _changes;
 
     /// <summary>A script on a directory that has no index yet.</summary>
-    public ModelScript(IndexDirectory directory, int seed, IReadOnlyList<ScriptStep> steps)
+    /// <param name="scheduler">Who merges: serially every operation of the directory has its place, in the background hardly any.</param>
+    public ModelScript(IndexDirectory directory, int seed, IReadOnlyList<ScriptStep> steps, MergeScheduler scheduler)
     {
+        _scheduler = scheduler;
         _directory = directory;
         _seed = seed;
         _steps = steps;
@@ -44,8 +47,8 @@ public sealed class ModelScript : IDisposable
     /// <summary>What is being done, or was done last.</summary>
     public string Doing { get; private set; } = "nothing";
 
-    /// <summary>Whether the step that runs, or ran last, opens a reader: if it fails the writer may still be good.</summary>
-    public bool IsReading { get; private set; }
+    /// <summary>Whether the step that runs, or ran last, opens a reader or adds an index: if that fails the writer may still be good.</summary>
+    public bool SparesWriter { get; private set; }
 
     /// <summary>Does all steps that are left, then closes the writer.</summary>
     public void Run()
@@ -55,7 +58,7 @@ public sealed class ModelScript : IDisposable
         {
             ScriptStep step = _steps[_next++];
             Doing = $"step {_next}, {step}";
-            IsReading = step is ScriptStep.Refresh or ScriptStep.RefreshFromWriter;
+            SparesWriter = step is ScriptStep.Refresh or ScriptStep.RefreshFromWriter or ScriptStep.Import;
             Do(step);
         }
         Doing = "closing";
@@ -91,6 +94,12 @@ public sealed class ModelScript : IDisposable
         {
             case ScriptStep.Flush:
                 Writer!.Flush();
+                break;
+            case ScriptStep.ForceMerge:
+                Writer!.ForceMerge(1);
+                break;
+            case ScriptStep.Import:
+                Import();
                 break;
             case ScriptStep.Commit:
                 CommitBy(() => Writer!.Commit());
@@ -131,6 +140,17 @@ public sealed class ModelScript : IDisposable
 
     private void Change() => ModelDocuments.Apply(Writer!, _changes.Next());
 
+    private void Import()
+    {
+        string key = $"0-imported{_next}";
+        var entry = new Entry(_next, 1 + _next % 3);
+        using var other = new MemoryDirectory();
+        using (IndexWriter writer = IndexWriter.Open(other, ModelDocuments.WriterOptions(BufferBytes)))
+            ModelDocuments.Apply(writer, new Change(ChangeKind.Add, key, entry));
+        Writer!.AddIndexes(other);
+        _changes.Adopt(key, entry);
+    }
+
     private void CommitBy(Action commit)
     {
         InProgress = Snapshot();
@@ -150,11 +170,5 @@ public sealed class ModelScript : IDisposable
     private Dictionary<string, Entry> Snapshot() => new(_changes.State, StringComparer.Ordinal);
 
     private IndexWriter OpenWriter() =>
-        IndexWriter.Open(_directory, new IndexWriterOptions
-        {
-            Analyzer = ModelDocuments.Analyzer,
-            BufferBytes = BufferBytes,
-            MergeScheduler = MergeScheduler.Serial,
-            UseCompoundFile = _seed % 2 == 0,
-        });
+        IndexWriter.Open(_directory, ModelDocuments.WriterOptions(BufferBytes, _scheduler) with { UseCompoundFile = _seed % 3 == 0 });
 }

@@ -59,7 +59,7 @@ public static class RecoveredIndex
         using DirectoryReader reader = DirectoryReader.Open(directory);
         Dictionary<string, Entry> found = IndexContent.Read(reader);
         if (!(acknowledged is not null && AreSame(found, acknowledged)) && !(inProgress is not null && AreSame(found, inProgress)))
-            throw new SoakFailureException($"neither the acknowledged commit nor the next: {Difference(found, acknowledged ?? inProgress)}");
+            throw new SoakFailureException($"neither the acknowledged commit ({Difference(found, acknowledged)}) nor the next ({Difference(found, inProgress)})");
         IndexContent.CheckSearches(reader, found);
         return found;
     }
@@ -79,7 +79,7 @@ public static class RecoveredIndex
     private static string Difference(Dictionary<string, Entry> found, IReadOnlyDictionary<string, Entry>? expected)
     {
         if (expected is null)
-            return $"{found.Count} keys where there should be no index";
+            return $"{found.Count} keys where there should be none";
         IEnumerable<string> keys = found.Keys.Union(expected.Keys).Where(key => Of(found, key) != Of(expected, key));
         return string.Join(", ", keys.Select(key => $"{key} is {Of(found, key)}, not {Of(expected, key)}"));
 

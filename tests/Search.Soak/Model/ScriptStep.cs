@@ -9,6 +9,12 @@ public enum ScriptStep
     /// <summary>Turns buffered changes into a segment.</summary>
     Flush,
 
+    /// <summary>Merges all segments to one.</summary>
+    ForceMerge,
+
+    /// <summary>Adds another index.</summary>
+    Import,
+
     /// <summary>Commits.</summary>
     Commit,
 

@@ -8,8 +8,8 @@ public static class ScriptSteps
     [
         .. Changes(2), ScriptStep.Flush, ScriptStep.Change, ScriptStep.Commit, ScriptStep.Refresh,
         .. Changes(3), ScriptStep.RefreshFromWriter, ScriptStep.Change, ScriptStep.CommitInTwoPhases, ScriptStep.Refresh,
-        .. Changes(2), ScriptStep.PrepareAndRollback, ScriptStep.Change, ScriptStep.Reopen,
-        .. Changes(2), ScriptStep.RefreshFromWriter, ScriptStep.Rollback, .. Changes(2),
+        .. Changes(2), ScriptStep.PrepareAndRollback, ScriptStep.Import, ScriptStep.Change, ScriptStep.Reopen,
+        .. Changes(2), ScriptStep.RefreshFromWriter, ScriptStep.Rollback, .. Changes(2), ScriptStep.ForceMerge, ScriptStep.Change,
     ];
 
     /// <summary>A life of that many steps by chance.</summary>
@@ -28,6 +28,8 @@ public static class ScriptSteps
         7 => ScriptStep.Reopen,
         8 or 9 => ScriptStep.Refresh,
         10 or 11 => ScriptStep.RefreshFromWriter,
+        12 => ScriptStep.ForceMerge,
+        13 => ScriptStep.Import,
         _ => ScriptStep.Change,
     };
 }

@@ -1,3 +1,4 @@
+using Search.Engine.Indexing.Merging;
 using Search.Engine.Store;
 using Search.Soak.Model;
 
@@ -23,7 +24,7 @@ public sealed class PowerLossRun : IDisposable
         _seed = seed;
         _fortunes = fortunes;
         _directory = new PowerLossDirectory(AfterOperation);
-        _script = new ModelScript(_directory, seed, ScriptSteps.Random(seed, steps));
+        _script = new ModelScript(_directory, seed, ScriptSteps.Random(seed, steps), MergeScheduler.Serial);
     }
 
     /// <summary>Runs one script.</summary>
@@ -72,7 +73,7 @@ public sealed class PowerLossRun : IDisposable
             catch (Exception fault)
             {
                 _failure = new SoakFailureException(
-                    $"seed {_seed}: power lost after change {_operations} ({what}), fortune {fortune}: {fault.Message}", fault);
+                    $"seed {_seed}: {_script.Doing}: power lost after change {_operations} ({what}), fortune {fortune}: {fault.Message}", fault);
                 throw _failure;
             }
         }

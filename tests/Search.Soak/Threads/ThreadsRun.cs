@@ -3,6 +3,7 @@ using Search.Engine.Search.Queries;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 using Search.Soak.Faults;
+using Search.Soak.Memory;
 using Search.Soak.Model;
 
 namespace Search.Soak.Threads;
@@ -17,7 +18,7 @@ public sealed class ThreadsRun
     private const int LongestPauseMs = 20;
     private const int ChangesBetweenRests = 10;
 
-    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromMilliseconds(50);
 
     private readonly ThreadsOptions _options;
     private readonly ChangeSequence[] _lanes;
@@ -47,12 +48,14 @@ public sealed class ThreadsRun
         if (run._failure is { } failure)
             throw new SoakFailureException($"seed {options.Seed}: {failure.Message}", failure);
         run.CheckEnd(directory);
+        if (HandleCensus.Of(folder.Path) is { } left && left != new HandleCensus(0, 0))
+            throw new SoakFailureException($"the process still holds {left}");
         return new ThreadsReport(run._searches, run._snapshots, run._lanes.Sum(lane => (long)lane.Made), run._commits, run._refreshes);
     }
 
     private void RunOn(FaultyDirectory directory)
     {
-        using IndexWriter writer = IndexWriter.Open(directory, new IndexWriterOptions { Analyzer = ModelDocuments.Analyzer, BufferBytes = BufferBytes });
+        using IndexWriter writer = IndexWriter.Open(directory, ModelDocuments.WriterOptions(BufferBytes));
         writer.Commit();
         using var refresher = new ReaderRefresher(writer, RefreshInterval);
         refresher.Refreshed += (_, _) => Interlocked.Increment(ref _refreshes);
@@ -102,6 +105,8 @@ public sealed class ThreadsRun
             Thread.Sleep(random.Next(LongestPauseMs));
             if (random.Next(3) == 0)
                 writer.PrepareCommit();
+            if (random.Next(5) == 0)
+                writer.ForceMerge(1 + random.Next(3));
             writer.Commit();
             Interlocked.Increment(ref _commits);
         }

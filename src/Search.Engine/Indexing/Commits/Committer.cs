@@ -10,6 +10,7 @@ internal sealed class Committer(WriterLife life, LiveIndex index, BufferFlusher 
 {
     private readonly Turn _turn = new(life);
     private readonly CommitProtocol _protocol = new(index.Directory);
+    private bool _preparedNothing; // the first phase found no change: the second one has nothing to do, whatever came in between
 
     /// <summary>First phase; the number of the latest change that is in the commit.</summary>
     /// <exception cref="InvalidOperationException">A commit is prepared already.</exception>
@@ -32,9 +33,10 @@ internal sealed class Committer(WriterLife life, LiveIndex index, BufferFlusher 
         {
             bool isPrepared;
             lock (life.Lock)
-                isPrepared = index.Prepared is not null;
+                isPrepared = index.Prepared is not null || _preparedNothing;
             if (!isPrepared)
                 PrepareInTurn();
+            _preparedNothing = false;
             return FinishInTurn();
         });
     }
@@ -49,6 +51,7 @@ internal sealed class Committer(WriterLife life, LiveIndex index, BufferFlusher 
     private long PrepareInTurn()
     {
         (CommittedFiles? prepared, long sequence) = Begin();
+        _preparedNothing = prepared is null;
         if (prepared is not null)
             _protocol.Prepare(prepared.Commit, prepared.Files.Except(index.Committed?.Files ?? [], StringComparer.Ordinal));
         return sequence;
