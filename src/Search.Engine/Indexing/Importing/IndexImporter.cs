@@ -29,13 +29,15 @@ internal sealed class IndexImporter(
         {
             held.Add(directory.ObtainWriteLock()); // or its files could go while they are copied
             CommitPoint commit = CommitPoint.ReadLatest(directory);
-            CheckCommit(commit);
+            if (commit.IndexCreatedMajor != index.Current.CreatedMajor)
+                throw new ArgumentException(Conflict($"one was created by version {commit.IndexCreatedMajor}, this one by {index.Current.CreatedMajor}, so their lengths are not comparable"), nameof(directories));
+            ThrowIfSorted(commit);
             foreach (SegmentCommitInfo segment in commit.Segments.Where(segment => segment.DeletionCount < segment.Segment.MaxDoc))
                 sources.Add((directory, held.Add(SegmentReader.Open(directory, segment))));
         }
         List<SegmentReader> segments = [.. sources.Select(source => source.Segment)];
         if (schemas.FaultOf(segments.Select(segment => segment.FieldInfos)) is { } fault)
-            throw Conflict(fault);
+            throw new ArgumentException(Conflict(fault), nameof(directories));
         CheckRoom(segments);
         foreach (SegmentReader segment in segments)
             segment.CheckIntegrity();
@@ -72,7 +74,7 @@ internal sealed class IndexImporter(
         flusher.FlushAllInTurn();
         CheckRoom(segments);
         if (schemas.TryAdd([.. segments.Select(segment => segment.FieldInfos)]) is { } fault)
-            throw Conflict(fault);
+            throw new ArgumentException(Conflict(fault), nameof(segments));
         PendingDeletes older;
         long sequence;
         lock (life.Lock)
@@ -94,10 +96,8 @@ internal sealed class IndexImporter(
         return sequence;
     }
 
-    private void CheckCommit(CommitPoint commit)
+    private static void ThrowIfSorted(CommitPoint commit)
     {
-        if (commit.IndexCreatedMajor != index.Current.CreatedMajor)
-            throw new ArgumentException($"The index was created by version {commit.IndexCreatedMajor}, this one by {index.Current.CreatedMajor}: their lengths are not comparable.");
         if (commit.Segments.FirstOrDefault(segment => segment.Segment.IndexSort.Count > 0) is { } sorted)
             throw new NotSupportedException($"The documents of segment {sorted.Segment.Name} are sorted by {sorted.Segment.IndexSort[0].Field}; this writer keeps the order of addition.");
     }
@@ -111,5 +111,5 @@ internal sealed class IndexImporter(
         }
     }
 
-    private static ArgumentException Conflict(string fault) => new($"The indexes do not fit together: {fault}.");
+    private static string Conflict(string fault) => $"The indexes do not fit together: {fault}.";
 }

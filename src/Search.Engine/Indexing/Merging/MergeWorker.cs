@@ -1,6 +1,5 @@
 using Search.Engine.Codecs;
 using Search.Engine.Indexing.Commits;
-using Search.Engine.Indexing.Deletes;
 using Search.Engine.Indexing.Readers;
 using Search.Engine.Indexing.Threads;
 using Search.Engine.Segments;
