@@ -16,8 +16,8 @@ public sealed class CheckAndInspectTests(SearchTool search) : IClassFixture<Sear
     }
 
     [Theory]
-    [InlineData("*.doc")]
-    [InlineData("*.fdt")]
+    [InlineData("*.cfs")]
+    [InlineData("*.cfe")]
     [InlineData("segments_*")]
     public void A_flipped_byte_is_found_and_its_file_named(string pattern)
     {
@@ -39,7 +39,7 @@ public sealed class CheckAndInspectTests(SearchTool search) : IClassFixture<Sear
     {
         foreach (string file in Directory.EnumerateFiles(search.Index))
             File.Copy(file, _folder.File(Path.GetFileName(file)));
-        string damaged = Directory.EnumerateFiles(_folder.Path, "*.fdt").Single();
+        string damaged = Directory.EnumerateFiles(_folder.Path, "*.cfs").Single();
         File.WriteAllBytes(damaged, File.ReadAllBytes(damaged)[..^1]);
         string[] before = [.. Directory.EnumerateFiles(_folder.Path).Order(StringComparer.Ordinal)];
 
