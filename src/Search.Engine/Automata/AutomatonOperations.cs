@@ -27,8 +27,10 @@ internal static class AutomatonOperations
 
     /// <summary>The strings that both have.</summary>
     /// <exception cref="TooComplexQueryException">More than <paramref name="maxStates"/> states.</exception>
-    public static Automaton Intersect(Automaton first, Automaton second, int maxStates = Determinizer.DefaultMaxStates)
+    /// <param name="budget">What the work is taken from; null: a budget of its own.</param>
+    public static Automaton Intersect(Automaton first, Automaton second, int maxStates = Determinizer.DefaultMaxStates, WorkBudget? budget = null)
     {
+        budget ??= new WorkBudget();
         var result = new AutomatonBuilder();
         var known = new Dictionary<(int, int), int>();
         var pending = new Queue<(int First, int Second)>();
@@ -38,6 +40,7 @@ internal static class AutomatonOperations
             int state = known[pair];
             ReadOnlySpan<Transition> left = first.TransitionsFrom(pair.First);
             ReadOnlySpan<Transition> right = second.TransitionsFrom(pair.Second);
+            budget.Spend(left.Length + right.Length);
             for (int i = 0, j = 0; i < left.Length && j < right.Length;)
             {
                 int min = Math.Max(left[i].Min, right[j].Min);

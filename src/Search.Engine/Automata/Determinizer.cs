@@ -7,9 +7,6 @@ internal sealed class Determinizer
     /// <summary>States that an automaton may have unless the caller says otherwise; search semantics notes, section 2.8.</summary>
     public const int DefaultMaxStates = 10_000;
 
-    // About a tenth of a second.
-    private const long MaxWork = 10_000_000;
-
     private readonly NondeterministicAutomaton _source;
     private readonly int _accept;
     private readonly int _maxStates;
@@ -18,11 +15,12 @@ internal sealed class Determinizer
     private readonly Queue<StateSet> _pending = [];
     private readonly int[] _seen;
     private readonly Stack<int> _open = [];
+    private readonly WorkBudget _budget;
     private int _round;
-    private long _work;
 
-    private Determinizer(NondeterministicAutomaton source, int accept, int maxStates)
+    private Determinizer(NondeterministicAutomaton source, int accept, int maxStates, WorkBudget budget)
     {
+        _budget = budget;
         _source = source;
         _accept = accept;
         _maxStates = maxStates;
@@ -31,8 +29,9 @@ internal sealed class Determinizer
 
     /// <summary>The strings of a fragment; every state of the result can still accept, but for a start that accepts nothing.</summary>
     /// <exception cref="TooComplexQueryException">More than <paramref name="maxStates"/> states, or too much work.</exception>
-    public static Automaton Run(NondeterministicAutomaton source, Fragment whole, int maxStates = DefaultMaxStates) =>
-        AutomatonOperations.Trim(new Determinizer(source, whole.End, maxStates).Run(whole.Start));
+    /// <param name="budget">What the work is taken from; null: a budget of its own.</param>
+    public static Automaton Run(NondeterministicAutomaton source, Fragment whole, int maxStates = DefaultMaxStates, WorkBudget? budget = null) =>
+        AutomatonOperations.Trim(new Determinizer(source, whole.End, maxStates, budget ?? new WorkBudget()).Run(whole.Start));
 
     private Automaton Run(int start)
     {
@@ -46,11 +45,12 @@ internal sealed class Determinizer
             foreach (int member in set.Members)
                 _source.CollectTransitions(member, transitions);
             transitions.Sort(static (a, b) => a.Min.CompareTo(b.Min));
-            int[] cuts = CutsOf(transitions);
-            for (var i = 0; i + 1 < cuts.Length; i++)
+            _budget.Spend(transitions.Count);
+            List<int> cuts = CutsOf(transitions);
+            for (var i = 0; i + 1 < cuts.Count; i++)
             {
                 targets.Clear();
-                Work(transitions.Count);
+                _budget.Spend(transitions.Count);
                 foreach (Transition transition in transitions)
                 {
                     if (transition.Min > cuts[i])
@@ -66,15 +66,22 @@ internal sealed class Determinizer
     }
 
     // The labels at which the set of possible targets changes, ascending.
-    private static int[] CutsOf(List<Transition> transitions)
+    private static List<int> CutsOf(List<Transition> transitions)
     {
-        var cuts = new SortedSet<int>();
+        var all = new List<int>(2 * transitions.Count);
         foreach (Transition transition in transitions)
         {
-            cuts.Add(transition.Min);
-            cuts.Add(transition.Max + 1);
+            all.Add(transition.Min);
+            all.Add(transition.Max + 1);
         }
-        return [.. cuts];
+        all.Sort();
+        var cuts = new List<int>();
+        foreach (int cut in all)
+        {
+            if (cuts.Count == 0 || cuts[^1] != cut)
+                cuts.Add(cut);
+        }
+        return cuts;
     }
 
     private int StateOf(List<int> members)
@@ -102,20 +109,13 @@ internal sealed class Determinizer
             if (_seen[member] == _round)
                 continue;
             _seen[member] = _round;
-            Work(1);
+            _budget.Spend(1);
             if (member == _accept || _source.HasLabels(member))
                 closure.Add(member);
             _source.CollectEmptyTargets(member, _open);
         }
         closure.Sort();
         return new StateSet([.. closure]);
-    }
-
-    private void Work(int amount)
-    {
-        _work += amount;
-        if (_work > MaxWork)
-            throw new TooComplexQueryException("a pattern that takes too much work");
     }
 
     /// <summary>A set of states, compared by content.</summary>

@@ -4,10 +4,11 @@ namespace Search.Engine.Automata;
 /// <remarks>
 /// Thompson's construction: each operation adds at most two states. A fragment is used once as a part of another. One thread.
 /// </remarks>
-internal sealed class NondeterministicAutomaton
+/// <param name="budget">What every transition takes its cost from; null: nothing.</param>
+internal sealed class NondeterministicAutomaton(WorkBudget? budget = null)
 {
     private const int MaxStates = 200_000;
-    private const int MaxEdges = 1_000_000;
+    private const int CostOfEdge = 4; // it is copied, and looked at by several passes
     private const int NoLabel = -1;
 
     private readonly List<int> _firstEdge = [];
@@ -189,8 +190,7 @@ internal sealed class NondeterministicAutomaton
     /// <summary>Adds a transition.</summary>
     public void AddEdge(int source, int min, int max, int target)
     {
-        if (_edges.Count == MaxEdges)
-            throw new TooComplexQueryException($"a pattern of more than {MaxEdges} transitions");
+        budget?.Spend(CostOfEdge);
         _edges.Add(new Edge(min, max, target, _firstEdge[source]));
         _firstEdge[source] = _edges.Count - 1;
     }

@@ -1,21 +1,31 @@
 namespace Search.Engine.Automata;
 
 /// <summary>Makes automata of regular expressions.</summary>
-internal static class RegularExpression
+/// <remarks>
+/// One budget of work for the whole expression. Complements and intersections need automata of their own, which are made once
+/// for each place of the expression, however often it is repeated.
+/// </remarks>
+internal sealed class RegularExpression
 {
+    private readonly int _maxStates;
+    private readonly WorkBudget _budget = new();
+    private readonly Dictionary<Expression, Automaton> _made = new(ReferenceEqualityComparer.Instance);
+
+    private RegularExpression(int maxStates) => _maxStates = maxStates;
+
     /// <summary>The strings that fit an expression as a whole.</summary>
     /// <exception cref="RegularExpressionException">The text is no expression.</exception>
-    /// <exception cref="TooComplexQueryException">More than <paramref name="maxStates"/> states.</exception>
+    /// <exception cref="TooComplexQueryException">More than <paramref name="maxStates"/> states, or too much work.</exception>
     public static Automaton Compile(string expression, int maxStates = Determinizer.DefaultMaxStates) =>
-        Compile(RegularExpressionParser.Parse(expression), maxStates);
+        new RegularExpression(maxStates).Compile(RegularExpressionParser.Parse(expression));
 
-    private static Automaton Compile(Expression expression, int maxStates)
+    private Automaton Compile(Expression expression)
     {
-        var parts = new NondeterministicAutomaton();
-        return Determinizer.Run(parts, Add(expression, parts, maxStates), maxStates);
+        var parts = new NondeterministicAutomaton(_budget);
+        return Determinizer.Run(parts, Add(expression, parts), _maxStates, _budget);
     }
 
-    private static Fragment Add(Expression expression, NondeterministicAutomaton parts, int maxStates)
+    private Fragment Add(Expression expression, NondeterministicAutomaton parts)
     {
         switch (expression.Kind)
         {
@@ -32,31 +42,41 @@ internal static class RegularExpression
             case ExpressionKind.Interval:
                 return DecimalInterval.Add(expression.Min, expression.Max!.Value, expression.Digits, parts);
             case ExpressionKind.Repetition:
-                return parts.Repeat(() => Add(expression.Parts[0], parts, maxStates), expression.Min, expression.Max);
-            case ExpressionKind.Complement:
-                return parts.Of(AutomatonOperations.Complement(Compile(expression.Parts[0], maxStates)));
-            case ExpressionKind.Intersection:
-                return parts.Of(Intersection(expression, maxStates));
+                return parts.Repeat(() => Add(expression.Parts[0], parts), expression.Min, expression.Max);
+            case ExpressionKind.Complement or ExpressionKind.Intersection:
+                return parts.Of(Made(expression));
             case ExpressionKind.Concatenation:
-                return Join(expression, parts, maxStates, parts.Concatenate);
+                return Join(expression, parts, parts.Concatenate);
             default:
-                return Join(expression, parts, maxStates, parts.Union);
+                return Join(expression, parts, parts.Union);
         }
     }
 
-    private static Fragment Join(Expression expression, NondeterministicAutomaton parts, int maxStates, Func<Fragment, Fragment, Fragment> join)
+    private Fragment Join(Expression expression, NondeterministicAutomaton parts, Func<Fragment, Fragment, Fragment> join)
     {
-        Fragment whole = Add(expression.Parts[0], parts, maxStates);
+        Fragment whole = Add(expression.Parts[0], parts);
         foreach (Expression part in expression.Parts.Skip(1))
-            whole = join(whole, Add(part, parts, maxStates));
+            whole = join(whole, Add(part, parts));
         return whole;
     }
 
-    private static Automaton Intersection(Expression expression, int maxStates)
+    private Automaton Made(Expression expression)
     {
-        Automaton common = Compile(expression.Parts[0], maxStates);
+        if (!_made.TryGetValue(expression, out Automaton? automaton))
+        {
+            automaton = expression.Kind == ExpressionKind.Complement
+                ? AutomatonOperations.Complement(Compile(expression.Parts[0]))
+                : Intersection(expression);
+            _made.Add(expression, automaton);
+        }
+        return automaton;
+    }
+
+    private Automaton Intersection(Expression expression)
+    {
+        Automaton common = Compile(expression.Parts[0]);
         foreach (Expression part in expression.Parts.Skip(1))
-            common = AutomatonOperations.Intersect(common, Compile(part, maxStates), maxStates);
+            common = AutomatonOperations.Intersect(common, Compile(part), _maxStates, _budget);
         return common;
     }
 }

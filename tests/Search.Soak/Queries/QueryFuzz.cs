@@ -27,18 +27,19 @@ public static class QueryFuzz
         using MemoryDirectory directory = SmallIndex.Create(seed);
         using DirectoryReader reader = DirectoryReader.Open(directory);
         var sample = new QuerySample(new IndexSearcher(reader));
-        var (parsed, ran, slowest) = (0L, 0L, 0d);
+        var (parsed, ran, slowest, slowestText) = (0L, 0L, 0d, "");
         for (var i = 0L; i < count; i++)
         {
             string text = texts.Next();
             Query? query = Parse(parsers[i % parsers.Length], text, out double tookMs);
-            slowest = Math.Max(slowest, tookMs);
+            if (tookMs > slowest && text.Length <= ShortText)
+                (slowest, slowestText) = (tookMs, text);
             if (query is null || parsed++ % runEvery != 0)
                 continue;
             sample.Check(query, text);
             ran++;
         }
-        return new QueryFuzzReport(count, parsed, count - parsed, ran, slowest);
+        return new QueryFuzzReport(count, parsed, count - parsed, ran, slowest, slowestText);
     }
 
     // Null for a text that is no query.

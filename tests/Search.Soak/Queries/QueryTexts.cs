@@ -21,6 +21,7 @@ internal sealed class QueryTexts(Random random, IReadOnlyList<string> seeds)
     ];
 
     private readonly QueryGrammarTexts _grammar = new(random);
+    private readonly RegexpTexts _regexps = new(random);
 
     /// <summary>The next text.</summary>
     public string Next() => random.Next(100) switch
@@ -28,7 +29,8 @@ internal sealed class QueryTexts(Random random, IReadOnlyList<string> seeds)
         < 35 => _grammar.Next(),
         < 60 => Mutated(seeds[random.Next(seeds.Count)]),
         < 80 => Mutated(_grammar.Next()),
-        < 90 => Soup(),
+        < 89 => Soup(),
+        < 90 => $"{(random.Next(2) == 0 ? "" : "body:")}/{_regexps.Next()}/ {(random.Next(3) == 0 ? _grammar.Next() : "")}",
         < 98 => Noise(),
         < 99 => Deep(),
         _ => Long(),
