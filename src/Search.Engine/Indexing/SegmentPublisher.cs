@@ -25,23 +25,31 @@ internal sealed class SegmentPublisher(
             return;
         using (turn)
         {
-            PendingDeletes pending;
-            lock (life.Lock)
-                pending = deletes.Freeze();
-            PublishInTurn(int.MaxValue, new DeletePacket(pending));
+            (FlushTicket[] written, PendingDeletes pending) = TakeWritten();
+            PublishInTurn(written, new DeletePacket(pending));
         }
     }
 
-    /// <summary>Publishes the written segments up to a round, and applies a packet that was just frozen. The caller has the turn.</summary>
-    /// <param name="imported">Segments of another index, which are younger than all deletes in the packet.</param>
-    public void PublishInTurn(int round, DeletePacket packet, IReadOnlyCollection<LiveSegment>? imported = null)
+    /// <summary>The written segments and the new deletes, as of one moment. The caller has the turn.</summary>
+    /// <remarks>
+    /// At one moment, because a document that is published before the delete of the same change is frozen would be deleted by
+    /// it: published segments are older than all deletes that are frozen later.
+    /// </remarks>
+    public (FlushTicket[] Written, PendingDeletes Deletes) TakeWritten()
     {
-        FlushTicket[] written;
+        lock (life.Lock)
+            return (buffers.Written(int.MaxValue), deletes.Freeze());
+    }
+
+    /// <summary>Publishes written segments, and applies a packet that was just frozen. The caller has the turn.</summary>
+    /// <param name="written">No document is of a change whose deletes were not frozen yet.</param>
+    /// <param name="imported">Segments of another index, which are younger than all deletes in the packet.</param>
+    public void PublishInTurn(FlushTicket[] written, DeletePacket packet, IReadOnlyCollection<LiveSegment>? imported = null)
+    {
         DeletePacket[] packets;
         lock (life.Lock)
         {
             life.ThrowIfEnded();
-            written = buffers.Written(round);
             packets = [.. deletes.Retained, packet];
         }
         SegmentList before = index.Current;

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Search.Soak.Threads;
 
-/// <summary><c>threads [--searches 1000000] [--commits 1000] [--searchers 6] [--lanes 3] [--seed 1]</c>: searches beside writing, committing and refreshing.</summary>
+/// <summary><c>threads [--searches 1000000] [--commits 1000] [--searchers 6] [--lanes 4] [--seed 1]</c>: searches beside writing, committing and refreshing.</summary>
 internal static class ThreadsCommand
 {
     public static Command Create()
@@ -10,7 +10,7 @@ internal static class ThreadsCommand
         Option<int> searches = SoakFrame.Number("--searches", 1_000_000, "How many searches are judged.");
         Option<int> commits = SoakFrame.Number("--commits", 1000, "How many commits are made meanwhile, at least.");
         Option<int> searchers = SoakFrame.Number("--searchers", 6, "Threads that search.");
-        Option<int> lanes = SoakFrame.Number("--lanes", 3, "Threads that change the index.");
+        Option<int> lanes = SoakFrame.Number("--lanes", 4, "Threads that change the index.");
         Option<int> seed = SoakFrame.Seed();
         var command = new Command("threads", "Judges every result of many searching threads beside writing ones.") { searches, commits, searchers, lanes, seed };
         command.SetAction(parsed => SoakFrame.Run(() =>

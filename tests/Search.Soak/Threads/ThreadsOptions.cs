@@ -7,7 +7,7 @@ namespace Search.Soak.Threads;
 public sealed record ThreadsOptions(int Seed, long Searches, long Commits)
 {
     /// <summary>Threads that change the index.</summary>
-    public int Lanes { get; init; } = 3;
+    public int Lanes { get; init; } = 4;
 
     /// <summary>Keys of each of these.</summary>
     public int Keys { get; init; } = 150;

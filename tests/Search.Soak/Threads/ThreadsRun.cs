@@ -14,7 +14,7 @@ namespace Search.Soak.Threads;
 /// </summary>
 public sealed class ThreadsRun
 {
-    private const long BufferBytes = 1 << 19;
+    private const long BufferBytes = 1 << 18;
     private const int LongestPauseMs = 20;
     private const int ChangesBetweenRests = 10;
 

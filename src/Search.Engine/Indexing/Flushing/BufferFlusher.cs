@@ -44,9 +44,13 @@ internal sealed class BufferFlusher(WriterLife life, BufferPool buffers, DeleteQ
         (FlushTicket[] flushes, int round, PendingDeletes pending, long sequence) = StopTheWorld();
         foreach (FlushTicket flush in flushes)
             Write(flush);
+        FlushTicket[] written;
         lock (life.Lock)
+        {
             life.WaitUntil(() => !buffers.IsFlushing(round));
-        publisher.PublishInTurn(round, new DeletePacket(pending));
+            written = buffers.Written(round);
+        }
+        publisher.PublishInTurn(written, new DeletePacket(pending));
         return sequence;
     });
 

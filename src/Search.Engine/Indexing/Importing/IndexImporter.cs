@@ -75,12 +75,13 @@ internal sealed class IndexImporter(
         CheckRoom(segments);
         if (schemas.TryAdd([.. segments.Select(segment => segment.FieldInfos)]) is { } fault)
             throw new ArgumentException(Conflict(fault), nameof(segments));
+        FlushTicket[] written;
         PendingDeletes older;
         long sequence;
         lock (life.Lock)
         {
             life.ThrowIfEnded();
-            older = deletes.Freeze();
+            (written, older) = publisher.TakeWritten();
             sequence = deletes.NextSequence();
             for (var i = 0; i < copies.Count; i++)
             {
@@ -90,7 +91,7 @@ internal sealed class IndexImporter(
         }
         life.Guard(() =>
         {
-            publisher.PublishInTurn(int.MaxValue, new DeletePacket(older), copies);
+            publisher.PublishInTurn(written, new DeletePacket(older), copies);
             return true;
         });
         return sequence;
