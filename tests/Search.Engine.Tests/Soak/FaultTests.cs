@@ -7,19 +7,19 @@ public sealed class FaultTests
 {
     [Theory]
     [InlineData(FaultKind.List, false, 1)]
-    [InlineData(FaultKind.Create, false, 2)]
-    [InlineData(FaultKind.Create, true, 9)]
-    [InlineData(FaultKind.Write, false, 4)]
-    [InlineData(FaultKind.Write, true, 9)]
-    [InlineData(FaultKind.Close, false, 4)]
-    [InlineData(FaultKind.Sync, false, 3)]
+    [InlineData(FaultKind.Create, false, 5)]
+    [InlineData(FaultKind.Create, true, 17)]
+    [InlineData(FaultKind.Write, false, 11)]
+    [InlineData(FaultKind.Write, true, 17)]
+    [InlineData(FaultKind.Close, false, 9)]
+    [InlineData(FaultKind.Sync, false, 5)]
     [InlineData(FaultKind.SyncMetadata, false, 1)]
     [InlineData(FaultKind.SyncMetadata, true, 1)]
     [InlineData(FaultKind.Rename, false, 1)]
     [InlineData(FaultKind.Rename, true, 1)]
-    [InlineData(FaultKind.Open, false, 11)]
-    [InlineData(FaultKind.Truncate, false, 11)]
-    [InlineData(FaultKind.Lock, false, 2)]
+    [InlineData(FaultKind.Open, false, 23)]
+    [InlineData(FaultKind.Truncate, false, 23)]
+    [InlineData(FaultKind.Lock, false, 3)]
     public void A_fault_at_any_operation_is_told_and_costs_nothing_that_was_committed(FaultKind kind, bool forEver, int stride)
     {
         FaultReport report = FaultRun.Run(kind, forEver, seed: 1, ScriptSteps.Short, stride);
@@ -32,7 +32,7 @@ public sealed class FaultTests
     [InlineData(true)]
     public void Files_that_cannot_be_deleted_are_nobodys_trouble(bool forEver)
     {
-        FaultReport report = FaultRun.Run(FaultKind.Delete, forEver, seed: 1, ScriptSteps.Short, stride: 5);
+        FaultReport report = FaultRun.Run(FaultKind.Delete, forEver, seed: 1, ScriptSteps.Short, stride: 13);
         Assert.True(report is { Faults: > 10, Thrown: 0 }, report.ToString());
     }
 }

@@ -23,7 +23,7 @@ public sealed class MemoryTests
             var changes = new ChangeSequence(seed: 1, lane: 0, keys: 50);
             using IndexWriter writer = IndexWriter.Open(directory, ModelDocuments.WriterOptions(bufferBytes: 1 << 16));
             using var refresher = new ReaderRefresher(writer, Timeout.InfiniteTimeSpan);
-            for (var round = 0; round < 5; round++)
+            for (var round = 0; round < 2; round++)
             {
                 for (var i = 0; i < 60; i++)
                     ModelDocuments.Apply(writer, changes.Next());
