@@ -52,10 +52,12 @@ internal sealed class IndexImporter(
             List<LiveSegment> copies = [];
             foreach ((IndexDirectory directory, SegmentReader segment) in sources)
             {
-                life.Stop.ThrowIfCancellationRequested();
                 string name;
                 lock (life.Lock)
+                {
+                    life.ThrowIfEnded(); // says why; whoever closes the writer waits until the import is done
                     name = index.NextSegmentName();
+                }
                 copies.Add(new LiveSegment(copier.Copy(directory, segment.Commit, name)));
             }
             return Publish(copies, segments);
