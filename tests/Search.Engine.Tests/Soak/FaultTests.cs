@@ -35,4 +35,8 @@ public sealed class FaultTests
         FaultReport report = FaultRun.Run(FaultKind.Delete, forEver, seed: 1, ScriptSteps.Short, stride: 13);
         Assert.True(report is { Faults: > 10, Thrown: 0 }, report.ToString());
     }
+
+    [Fact]
+    public void A_fault_among_many_threads_reaches_them_all_and_costs_nothing_that_was_committed() =>
+        Assert.True(ConcurrentFaultRun.Run(seed: 7, rounds: 40) >= 5);
 }

@@ -12,7 +12,6 @@ public sealed class CrashRun : IDisposable
 {
     private const int MostCommitsOfALife = 4;
     private const int LongestWaitMs = 200;
-    private const int MostChangesAhead = 1_000_000;
 
     private readonly CrashOptions _options;
     private readonly Random _moments = new();
@@ -96,7 +95,7 @@ public sealed class CrashRun : IDisposable
             IndexContent.CheckSearches(reader, found);
             var isNewer = false;
             foreach (ChangeSequence lane in lanes)
-                isNewer |= Follow(lane, found, acknowledged?[lane.Lane] ?? lane.Made);
+                isNewer |= LaneHistory.Follow(lane, found, acknowledged?[lane.Lane] ?? lane.Made);
             _unacknowledged += isNewer ? 1 : 0;
         }
         RecoveredIndex.CheckStructure(directory);
@@ -104,34 +103,5 @@ public sealed class CrashRun : IDisposable
             return;
         _oracle.Check(folder);
         _oracleChecks++;
-    }
-
-    // Makes the lane's changes anew until they lead to what the index holds; true when these are more than were acknowledged.
-    private static bool Follow(ChangeSequence lane, Dictionary<string, Entry> found, int acknowledged)
-    {
-        while (lane.Made < acknowledged)
-            lane.Next();
-        Dictionary<string, Entry> own = found.Where(pair => ChangeSequence.LaneOf(pair.Key) == lane.Lane).ToDictionary();
-        int different = own.Keys.Union(lane.State.Keys).Count(key => Differs(key));
-        int differentAtFirst = different;
-        while (different > 0)
-        {
-            if (lane.Made > acknowledged + MostChangesAhead)
-                throw new SoakFailureException($"thread {lane.Lane}: no state after its acknowledged {acknowledged} changes is what the index holds; {differentAtFirst} keys differed there");
-            // What a change does to the number of keys that differ shows in its key alone.
-            different += Step();
-        }
-        return lane.Made > acknowledged;
-
-        int Step()
-        {
-            string key = lane.PeekKey();
-            bool differed = Differs(key);
-            lane.Next();
-            return (Differs(key) ? 1 : 0) - (differed ? 1 : 0);
-        }
-
-        bool Differs(string key) =>
-            own.TryGetValue(key, out Entry there) != lane.State.TryGetValue(key, out Entry wanted) || there != wanted;
     }
 }

@@ -74,8 +74,8 @@ public static class FaultRun
         }
     }
 
-    // Truncated files are found to be corrupt; all other faults come up as themselves.
-    private static bool IsOfFault(Exception? exception) =>
+    /// <summary>Whether an exception is the injected fault's: truncated files are found to be corrupt, all others come up as themselves.</summary>
+    internal static bool IsOfFault(Exception? exception) =>
         exception is not null && (exception is InjectedFaultException or CorruptIndexException || IsOfFault(exception.InnerException));
 
     // A failed step ends the writer, which says so to whoever uses it; only where a reader was to be opened, or an index to be added, it may be good still.

@@ -3,21 +3,22 @@ using Search.Soak.Model;
 
 namespace Search.Soak.Faults;
 
-/// <summary><c>faults [--scripts 5] [--steps 120] [--seed 1]</c>: every operation of the directory fails once, and once for ever.</summary>
+/// <summary><c>faults [--scripts 5] [--steps 120] [--rounds 1000] [--seed 1]</c>: every operation of the directory fails once, and once for ever.</summary>
 internal static class FaultsCommand
 {
     public static Command Create()
     {
-        Option<int> scripts = SoakFrame.Number("--scripts", 5, "Random scripts, besides the short one.");
+        Option<int> scripts = SoakFrame.Number("--scripts", 5, "Random scripts, besides the short one; -1: none at all.");
         Option<int> steps = SoakFrame.Number("--steps", 120, "Steps of a random script.");
+        Option<int> rounds = SoakFrame.Number("--rounds", 1000, "Faults among many threads.");
         Option<int> seed = SoakFrame.Seed();
-        var command = new Command("faults", "Lets every single operation of the directory fail, once and for ever.") { scripts, steps, seed };
+        var command = new Command("faults", "Lets every single operation of the directory fail, once and for ever.") { scripts, steps, rounds, seed };
         command.SetAction(parsed => SoakFrame.Run(() =>
-            Run(parsed.GetRequiredValue(scripts), parsed.GetRequiredValue(steps), parsed.GetRequiredValue(seed))));
+            Run(parsed.GetRequiredValue(scripts), parsed.GetRequiredValue(steps), parsed.GetRequiredValue(rounds), parsed.GetRequiredValue(seed))));
         return command;
     }
 
-    private static string Run(int scripts, int steps, int seed)
+    private static string Run(int scripts, int steps, int rounds, int seed)
     {
         var total = new FaultReport(0, 0);
         for (var script = 0; script <= scripts; script++)
@@ -33,6 +34,7 @@ internal static class FaultsCommand
                 }
             }
         }
-        return total.ToString();
+        int concurrent = ConcurrentFaultRun.Run(seed, rounds);
+        return $"{total}; {concurrent} faults among many threads";
     }
 }

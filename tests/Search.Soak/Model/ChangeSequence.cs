@@ -9,7 +9,6 @@ public sealed class ChangeSequence
 {
     private const int LargestBlock = 4;
 
-    private readonly int _seed;
     private readonly int _keys;
     private readonly Dictionary<string, Entry> _state;
 
@@ -18,12 +17,15 @@ public sealed class ChangeSequence
     /// <param name="state">What these changes left, of all lanes; null: nothing.</param>
     public ChangeSequence(int seed, int lane, int keys, int made = 0, IReadOnlyDictionary<string, Entry>? state = null)
     {
-        _seed = seed;
+        Seed = seed;
         _keys = keys;
         Lane = lane;
         Made = made;
         _state = state is null ? [] : new Dictionary<string, Entry>(state.Where(pair => LaneOf(pair.Key) == lane), StringComparer.Ordinal);
     }
+
+    /// <summary>What all changes follow from.</summary>
+    public int Seed { get; }
 
     /// <summary>The lane's number.</summary>
     public int Lane { get; }
@@ -38,13 +40,13 @@ public sealed class ChangeSequence
     public static int LaneOf(string key) => int.Parse(key.AsSpan(0, key.IndexOf('-')));
 
     /// <summary>The key that the next change will be about.</summary>
-    public string PeekKey() => KeyOf(new Scrambler(_seed, Lane, Made + 1).Next(_keys));
+    public string PeekKey() => KeyOf(new Scrambler(Seed, Lane, Made + 1).Next(_keys));
 
     /// <summary>Makes the next change.</summary>
     public Change Next()
     {
         int version = ++Made;
-        var random = new Scrambler(_seed, Lane, version);
+        var random = new Scrambler(Seed, Lane, version);
         string key = KeyOf(random.Next(_keys));
         bool isThere = _state.ContainsKey(key);
         if (isThere && random.Next(4) == 0)
