@@ -19,7 +19,8 @@ internal sealed class WriterParts
     {
         _life = life;
         Index = index;
-        Buffers = new BufferPool(() => new DocumentBuffer(options.Analyzer, Schemas), options.FlushPolicy);
+        var blocks = new BlockPool();
+        Buffers = new BufferPool(() => new DocumentBuffer(options.Analyzer, Schemas, blocks), options.FlushPolicy);
         Readers = new ReaderPool(life, index.Directory);
         Publisher = new SegmentPublisher(life, index, Buffers, Deletes, new DeleteApplier(Readers), Readers);
         Flusher = new BufferFlusher(life, Buffers, Deletes, Publisher, packs: options.UseCompoundFile);

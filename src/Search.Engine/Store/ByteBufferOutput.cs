@@ -10,6 +10,9 @@ internal sealed class ByteBufferOutput : DataOutput
     /// <summary>Number of bytes written.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Memory that is held, in bytes.</summary>
+    public int Capacity => _buffer.Length;
+
     /// <summary>The bytes written; valid until the next write.</summary>
     public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
 

@@ -4,7 +4,8 @@ namespace Search.Engine.Store;
 /// <remarks>One thread at a time. Disposing closes the file; it does not make it durable (<see cref="IndexDirectory.Sync"/>).</remarks>
 public sealed class IndexOutput : DataOutput, IDisposable
 {
-    private const int BufferBytes = 1 << 16;
+    /// <summary>Memory that every output holds.</summary>
+    internal const int BufferBytes = 1 << 16;
 
     private readonly Stream _sink;
     private readonly byte[] _buffer = new byte[BufferBytes];

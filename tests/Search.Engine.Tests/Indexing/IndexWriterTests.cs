@@ -206,7 +206,7 @@ public sealed class IndexWriterTests : IDisposable
     [Fact]
     public void A_full_buffer_becomes_a_segment()
     {
-        using IndexWriter writer = Open(new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = 300_000 });
+        using IndexWriter writer = Open(new IndexWriterOptions { Analyzer = new StandardAnalyzer(), BufferBytes = 600_000 });
         var random = new Random(5);
         for (var i = 0; i < 2000; i++)
             writer.AddDocument(Seen.Document($"{i}", string.Join(' ', Enumerable.Range(0, 20).Select(_ => $"w{random.Next(5000)}"))));

@@ -20,8 +20,8 @@ internal sealed class StoredFieldsWriter : IDisposable
     private readonly ChunkShape _shape;
     private readonly IndexOutput _data;
     private readonly FieldsIndexWriter _index = new();
-    private readonly ByteBufferOutput _buffer = new(1 << 16); // documents of the current chunk
-    private readonly ByteBufferOutput _streams = new(1 << 16);
+    private readonly ByteBufferOutput _buffer = new(); // documents of the current chunk
+    private readonly ByteBufferOutput _streams = new();
     private readonly List<long> _valueCounts = []; // of each document in the buffer
     private readonly List<long> _lengths = [];     // of each document in the buffer, in bytes
     private StoredDirt _dirt;
@@ -35,6 +35,9 @@ internal sealed class StoredFieldsWriter : IDisposable
         _shape = shape;
         _data = data;
     }
+
+    /// <summary>Memory that the writer holds: the current chunk, raw and compressed, and what waits for the disk.</summary>
+    public long BufferedBytes => IndexOutput.BufferBytes + _buffer.Capacity + _streams.Capacity + _lengths.Capacity * 2L * sizeof(long);
 
     /// <summary>Creates the data file; index and meta file follow in <see cref="Finish"/>.</summary>
     public static StoredFieldsWriter Create(SegmentWriteState segment) => Create(segment, ChunkShape.Default);

@@ -8,16 +8,16 @@ namespace Search.Engine.Indexing.Buffering;
 /// <remarks>
 /// <para>A stream is a chain of slices whose payload doubles from 8 to 1024 bytes, so that a rare word costs little and a
 /// frequent one is mostly contiguous. Behind the payload of a slice stand four bytes: the address of the next slice.</para>
-/// <para>The blocks are kept when the arena is emptied. One thread at a time.</para>
+/// <para>The blocks belong to the meter, which gives them back when it is reset. One thread at a time.</para>
 /// </remarks>
 internal sealed class ByteArena(BufferMeter meter)
 {
-    public const int BlockBytes = 1 << BlockShift;
+    public const int BlockBytes = BlockPool.BlockBytes;
 
     /// <summary>Bytes of the link behind a slice's payload.</summary>
     public const int LinkBytes = sizeof(int);
 
-    private const int BlockShift = 16; // below the size at which arrays go to the large object heap
+    private const int BlockShift = BlockPool.BlockShift;
     private const int OffsetMask = BlockBytes - 1;
     private const int MaxBlocks = int.MaxValue >> BlockShift;
     private const int FirstPayloadBytes = 8;
@@ -36,9 +36,10 @@ internal sealed class ByteArena(BufferMeter meter)
 
     public static int NextLevel(int level) => Math.Min(level + 1, LastLevel);
 
-    /// <summary>Forgets everything that was allocated and keeps the blocks.</summary>
+    /// <summary>Forgets everything that was allocated; the meter is reset with it.</summary>
     public void Reset()
     {
+        _blocks = new byte[16][];
         _blockCount = 0;
         _next = 0;
     }
@@ -115,8 +116,7 @@ internal sealed class ByteArena(BufferMeter meter)
             throw new InvalidOperationException("The documents of one segment fill more than 2 GB of buffers.");
         if (_blockCount == _blocks.Length)
             Array.Resize(ref _blocks, _blocks.Length * 2);
-        _blocks[_blockCount] ??= GC.AllocateUninitializedArray<byte>(BlockBytes);
-        meter.Add(BlockBytes);
+        _blocks[_blockCount] = meter.TakeBlock();
         _next = (_blockCount << BlockShift) + (_blockCount == 0 ? 1 : 0);
         _blockCount++;
     }

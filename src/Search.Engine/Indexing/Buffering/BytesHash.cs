@@ -12,6 +12,9 @@ internal sealed class BytesHash
     private const int LengthBytes = sizeof(ushort);
     private const int FirstSlots = 32;
 
+    // Of a string at the flush: its first bytes and its id, to be sorted, and its ordinal.
+    private const int FlushBytes = sizeof(ulong) + 2 * sizeof(int);
+
     // Different in every process, so that nobody can choose words that collide.
     private static readonly ulong Seed = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
@@ -112,6 +115,7 @@ internal sealed class BytesHash
         value.CopyTo(_arena.At(address + LengthBytes, value.Length));
         _addresses.Add(address);
         _hashes.Add(hash);
+        _meter.Add(FlushBytes);
     }
 
     private void Rehash()

@@ -9,21 +9,22 @@ namespace Search.Engine.Indexing.Buffering;
 /// <remarks>
 /// A document that cannot be indexed leaves its id behind as a deleted document with nothing stored; what was inverted of
 /// it stays and counts in the statistics like that of any deleted document. One thread at a time; reused from segment to
-/// segment, so that its blocks are.
+/// segment.
 /// </remarks>
 internal sealed class DocumentBuffer
 {
     private readonly FieldSchemas _schemas;
     private readonly FieldInverter _inverter;
-    private readonly BufferMeter _meter = new();
+    private readonly BufferMeter _meter;
     private readonly ByteArena _arena;
     private readonly Dictionary<string, FieldBuffer> _fields = new(StringComparer.Ordinal);
     private readonly List<FieldBuffer> _inverted = []; // by the current document
     private readonly SortedSet<int> _failedDocs = [];
     private int _reservedEnd;
 
-    public DocumentBuffer(Analyzer analyzer, FieldSchemas schemas)
+    public DocumentBuffer(Analyzer analyzer, FieldSchemas schemas, BlockPool blocks)
     {
+        _meter = new BufferMeter(blocks);
         _schemas = schemas;
         _inverter = new FieldInverter(analyzer);
         _arena = new ByteArena(_meter);
@@ -34,7 +35,7 @@ internal sealed class DocumentBuffer
     public int DocCount { get; private set; }
 
     /// <summary>Memory that the documents hold.</summary>
-    public long BufferedBytes => _meter.Bytes;
+    public long BufferedBytes => _meter.Bytes + (Draft?.BufferedBytes ?? 0);
 
     /// <summary>What <see cref="BufferedBytes"/> was when the buffer was last given back; the writer's lock guards it.</summary>
     public long KnownBytes { get; private set; }
@@ -70,10 +71,9 @@ internal sealed class DocumentBuffer
         return _reservedEnd - DocCount;
     }
 
-    /// <summary>Forgets everything and keeps the memory.</summary>
+    /// <summary>Forgets everything and gives the memory back.</summary>
     public void Reset()
     {
-        Sequences = new BlockSequences(_meter);
         IsFlushWanted = false;
         KnownBytes = 0;
         _fields.Clear();
@@ -81,6 +81,7 @@ internal sealed class DocumentBuffer
         _failedDocs.Clear();
         _arena.Reset();
         _meter.Reset();
+        Sequences = new BlockSequences(_meter);
         DocCount = 0;
         Draft = null;
         IsBroken = false;

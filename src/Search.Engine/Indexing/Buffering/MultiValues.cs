@@ -21,11 +21,9 @@ internal sealed class MultiValues<T>(BufferMeter meter)
         _values.Add(value);
     }
 
-    /// <summary>The values of the document at a place in <see cref="DocIds"/>.</summary>
-    public ReadOnlySpan<T> Of(int index)
-    {
-        int start = _starts[index];
-        int end = index + 1 < _starts.Count ? _starts[index + 1] : _values.Count;
-        return _values.Items[start..end];
-    }
+    /// <summary>Number of values of the document at a place in <see cref="DocIds"/>.</summary>
+    public int CountOf(int index) => (index + 1 < _starts.Count ? _starts[index + 1] : _values.Count) - _starts[index];
+
+    /// <summary>Copies the values of the document at a place in <see cref="DocIds"/>.</summary>
+    public void CopyTo(int index, Span<T> destination) => _values.CopyTo(_starts[index], destination);
 }

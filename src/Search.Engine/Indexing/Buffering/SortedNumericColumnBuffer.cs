@@ -25,7 +25,7 @@ internal sealed class SortedNumericColumnBuffer(BufferMeter meter) : ColumnBuffe
 
         public override long Cost => _docs.Count;
 
-        public override int Count => values.Of(_docs.Index).Length;
+        public override int Count => values.CountOf(_docs.Index);
 
         public override long NextValue()
         {
@@ -42,11 +42,11 @@ internal sealed class SortedNumericColumnBuffer(BufferMeter meter) : ColumnBuffe
 
         private void Load()
         {
-            ReadOnlySpan<long> own = values.Of(_docs.Index);
-            if (_sorted.Length < own.Length)
-                _sorted = new long[own.Length * 2];
-            own.CopyTo(_sorted);
-            _sorted.AsSpan(0, own.Length).Sort();
+            int count = values.CountOf(_docs.Index);
+            if (_sorted.Length < count)
+                _sorted = new long[count * 2];
+            values.CopyTo(_docs.Index, _sorted.AsSpan(0, count));
+            _sorted.AsSpan(0, count).Sort();
             _loadedIndex = _docs.Index;
             _next = 0;
         }

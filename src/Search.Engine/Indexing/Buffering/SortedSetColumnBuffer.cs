@@ -59,15 +59,17 @@ internal sealed class SortedSetColumnBuffer(ByteArena arena, BufferMeter meter) 
             if (_loadedIndex == _docs.Index)
                 return;
             _loadedIndex = _docs.Index;
-            ReadOnlySpan<int> own = ids.Of(_docs.Index);
-            if (_ordinals.Length < own.Length)
-                _ordinals = new int[own.Length * 2];
-            for (var i = 0; i < own.Length; i++)
-                _ordinals[i] = dictionary.OrdinalOf[own[i]];
-            _ordinals.AsSpan(0, own.Length).Sort();
+            int valueCount = ids.CountOf(_docs.Index);
+            if (_ordinals.Length < valueCount)
+                _ordinals = new int[valueCount * 2];
+            Span<int> own = _ordinals.AsSpan(0, valueCount);
+            ids.CopyTo(_docs.Index, own);
+            foreach (ref int ordinal in own)
+                ordinal = dictionary.OrdinalOf[ordinal];
+            own.Sort();
             _count = 0;
             _next = 0;
-            for (var i = 0; i < own.Length; i++)
+            for (var i = 0; i < valueCount; i++)
             {
                 if (i == 0 || _ordinals[i] != _ordinals[_count - 1])
                     _ordinals[_count++] = _ordinals[i];

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Search.Engine.Indexing.Buffering;
 using Search.Engine.Indexing.Deletes;
 using Search.Engine.Indexing.Threads;
@@ -42,8 +43,7 @@ internal sealed class BufferFlusher(WriterLife life, BufferPool buffers, DeleteQ
     public long FlushAllInTurn() => life.Guard(() =>
     {
         (FlushTicket[] flushes, int round, PendingDeletes pending, long sequence) = StopTheWorld();
-        foreach (FlushTicket flush in flushes)
-            Write(flush);
+        WriteAll(flushes);
         FlushTicket[] written;
         lock (life.Lock)
         {
@@ -93,6 +93,24 @@ internal sealed class BufferFlusher(WriterLife life, BufferPool buffers, DeleteQ
     {
         buffers.CloseGate();
         life.WaitUntil(() => !buffers.HasBusy);
+    }
+
+    // A segment a buffer, so they can be written side by side.
+    private void WriteAll(FlushTicket[] flushes)
+    {
+        if (flushes.Length == 1)
+        {
+            Write(flushes[0]);
+            return;
+        }
+        try
+        {
+            Parallel.ForEach(flushes, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, Write);
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
     }
 
     private void Write(FlushTicket flush)

@@ -16,5 +16,6 @@ internal readonly record struct FlushPolicy(long BudgetBytes)
     public bool ShouldFlushAll(in BufferMemory memory) => memory.Deletes >= (BudgetBytes + 1) / 2;
 
     /// <summary>Whether nothing may be added until a flush has freed memory.</summary>
-    public bool MustWait(in BufferMemory memory) => memory.Total >= BudgetBytes && memory.Flushing > 0;
+    /// <remarks>The last sixteenth is for the blocks that other threads are adding at this moment.</remarks>
+    public bool MustWait(in BufferMemory memory) => memory.Total >= BudgetBytes - BudgetBytes / 16 && memory.Flushing > 0;
 }

@@ -22,6 +22,9 @@ internal sealed class SegmentDraft : IDisposable
     /// <summary>Where the segment goes; fields and number of documents are filled in by the flush.</summary>
     public SegmentWriteState State { get; }
 
+    /// <summary>Memory that stored values on their way to disk hold.</summary>
+    public long BufferedBytes => _storedFields.BufferedBytes;
+
     /// <summary>Names of the files created so far, also by those who write on.</summary>
     public IReadOnlySet<string> CreatedFiles => State.CreatedFiles;
 

@@ -89,7 +89,7 @@ internal static class SegmentFlusher
         foreach (FieldBuffer field in fields)
         {
             if (field.Points is { } points)
-                writer.AddField(state.Fields.Find(field.Name)!, points.Values.Items, points.DocIds.Items);
+                writer.AddField(state.Fields.Find(field.Name)!, points.Values.ToArray(), points.DocIds.ToArray());
         }
         writer.Finish();
     }

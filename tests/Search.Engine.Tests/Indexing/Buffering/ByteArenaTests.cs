@@ -8,7 +8,7 @@ public class ByteArenaTests
     public void Interleaved_streams_read_back_what_was_appended()
     {
         var random = new Random(1);
-        var arena = new ByteArena(new BufferMeter());
+        var arena = new ByteArena(new BufferMeter(new BlockPool()));
         var streams = new SliceStream[50];
         var expected = new List<int>[50];
         for (var i = 0; i < expected.Length; i++)
@@ -33,7 +33,7 @@ public class ByteArenaTests
     [Fact]
     public void Long_byte_strings_cross_slices_and_blocks()
     {
-        var arena = new ByteArena(new BufferMeter());
+        var arena = new ByteArena(new BufferMeter(new BlockPool()));
         byte[] bytes = new byte[3 * ByteArena.BlockBytes + 17];
         new Random(2).NextBytes(bytes);
         SliceStream stream = default;
@@ -50,9 +50,9 @@ public class ByteArenaTests
     }
 
     [Fact]
-    public void Memory_is_metered_by_blocks_and_kept_for_the_next_segment()
+    public void Memory_is_metered_by_blocks_and_used_again_for_the_next_segment()
     {
-        var meter = new BufferMeter();
+        var meter = new BufferMeter(new BlockPool());
         var arena = new ByteArena(meter);
         SliceStream stream = default;
         arena.AppendBytes(ref stream, new byte[ByteArena.BlockBytes]);

@@ -51,7 +51,7 @@ public class BytesHashTests
 
     private static BytesHash Create()
     {
-        var meter = new BufferMeter();
+        var meter = new BufferMeter(new BlockPool());
         return new BytesHash(new ByteArena(meter), meter);
     }
 }

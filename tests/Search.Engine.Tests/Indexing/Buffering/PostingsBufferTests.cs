@@ -14,7 +14,7 @@ public class PostingsBufferTests
     public void Postings_come_back_as_they_were_added(IndexOptions options)
     {
         var random = new Random(4);
-        var meter = new BufferMeter();
+        var meter = new BufferMeter(new BlockPool());
         var buffer = new PostingsBuffer(options, new ByteArena(meter), meter);
         var expected = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
         for (int docId = 0; docId < 600; docId += 1 + random.Next(3))
@@ -29,7 +29,7 @@ public class PostingsBufferTests
     [Fact]
     public void Add_tells_the_first_occurrence_in_a_document()
     {
-        var meter = new BufferMeter();
+        var meter = new BufferMeter(new BlockPool());
         var buffer = new PostingsBuffer(IndexOptions.Docs, new ByteArena(meter), meter);
         Assert.True(buffer.Add("a"u8, 0, 0, 0, 1));
         Assert.False(buffer.Add("a"u8, 0, 1, 2, 3));
