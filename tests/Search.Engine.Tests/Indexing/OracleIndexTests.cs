@@ -93,5 +93,5 @@ public partial class OracleIndexTests
             .Select(line => counted ? line : PointCounts().Replace(line, ""))];
 
     [GeneratedRegex("\"size\":[0-9]+,\"docCount\":[0-9]+,(?=\"digested\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex PointCounts();
+    internal static partial Regex PointCounts();
 }
