@@ -108,7 +108,7 @@ public sealed unsafe class IndexInput : IDisposable
     public long ReadZInt64() => ZigZag.Decode(ReadVUInt64(maximumShift: 63));
 
     /// <summary>Length in bytes, then UTF-8.</summary>
-    public string ReadString() => Encoding.UTF8.GetString(ReadSpan(ReadVInt32()));
+    public string ReadString() => Utf8Text.Decode(ReadSpan(ReadVInt32()));
 
     /// <summary>A map in any order; a repeated key is a fault.</summary>
     public Dictionary<string, string> ReadMap()

@@ -29,14 +29,14 @@ internal static class DamageCommand
         command.SetAction(parsed => SoakFrame.Run(() =>
         {
             DamageReport report = DamageRun.Run(parsed.GetRequiredValue(first), parsed.GetRequiredValue(count), number => Console.WriteLine(number));
-            return string.Create(CultureInfo.InvariantCulture, $"{report.RefusedAtOpen} {report.RefusedLater} {report.Read} {report.SlowestMs} {report.Slowest}");
+            return string.Create(CultureInfo.InvariantCulture, $"{report.RefusedAtOpen} {report.RefusedLater} {report.Read} {report.SlowestMs} {report.Slowest} {report.MostExcessBytes}");
         }));
         return command;
     }
 
     private static DamageReport RunChildren(int first, int count)
     {
-        var report = new DamageReport(0, 0, 0, 0, first);
+        var report = new DamageReport(0, 0, 0, 0, first, 0);
         for (int done = 0; done < count; done += CasesOfChild)
         {
             report = report.Plus(RunChild(first + done, Math.Min(CasesOfChild, count - done)));
@@ -63,8 +63,8 @@ internal static class DamageCommand
             string[] words = line.Split(' ');
             if (words.Length == 1)
                 lastCase = line;
-            else if (words.Length == 5 && int.TryParse(words[0], CultureInfo.InvariantCulture, out int atOpen))
-                report = new DamageReport(atOpen, Number(words[1]), Number(words[2]), double.Parse(words[3], CultureInfo.InvariantCulture), Number(words[4]));
+            else if (words.Length == 6 && int.TryParse(words[0], CultureInfo.InvariantCulture, out int atOpen))
+                report = new DamageReport(atOpen, Number(words[1]), Number(words[2]), double.Parse(words[3], CultureInfo.InvariantCulture), Number(words[4]), long.Parse(words[5], CultureInfo.InvariantCulture));
         }
         child.WaitForExit();
         if (child.ExitCode != SoakFrame.Kept || report is null)

@@ -14,7 +14,7 @@ public static class DamageRun
     public static DamageReport Run(int first, int count, Action<int>? onCase = null)
     {
         var damager = new Damager(SoundIndexes.All);
-        var report = new DamageReport(0, 0, 0, 0, first);
+        var report = new DamageReport(0, 0, 0, 0, first, 0);
         var current = (DamageCase?)null;
         var worker = Task.Factory.StartNew(
             () =>
@@ -28,26 +28,27 @@ public static class DamageRun
                 }
             },
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        for (DamageCase? watched = null; !worker.Wait(Patience);)
+        for (DamageCase? watched = null; Task.WaitAny([worker], Patience) < 0;)
         {
             DamageCase? now = Volatile.Read(ref current);
             if (now is not null && now == watched)
                 throw new SoakFailureException($"{now}: it hangs");
             watched = now;
         }
+        worker.GetAwaiter().GetResult();
         return report;
     }
 
     private static DamageReport RunCase(DamageCase damage)
     {
         long start = Stopwatch.GetTimestamp();
-        DamageOutcome outcome = DamageTrial.Run(damage);
+        (DamageOutcome outcome, long excess) = DamageTrial.Run(damage);
         double elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         return outcome switch
         {
-            DamageOutcome.RefusedAtOpen => new DamageReport(1, 0, 0, elapsed, damage.Number),
-            DamageOutcome.RefusedLater => new DamageReport(0, 1, 0, elapsed, damage.Number),
-            _ => new DamageReport(0, 0, 1, elapsed, damage.Number),
+            DamageOutcome.RefusedAtOpen => new DamageReport(1, 0, 0, elapsed, damage.Number, excess),
+            DamageOutcome.RefusedLater => new DamageReport(0, 1, 0, elapsed, damage.Number, excess),
+            _ => new DamageReport(0, 0, 1, elapsed, damage.Number, excess),
         };
     }
 }

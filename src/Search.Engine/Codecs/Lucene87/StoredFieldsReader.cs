@@ -190,7 +190,7 @@ internal sealed class StoredFieldsReader : IDisposable
         {
             case StoredFieldsFormat.TypeString:
                 ReadOnlySpan<byte> utf8 = input.ReadBytes();
-                visitor?.Visit(field, Encoding.UTF8.GetString(utf8));
+                visitor?.Visit(field, Utf8Text.Decode(utf8));
                 break;
             case StoredFieldsFormat.TypeBytes:
                 ReadOnlySpan<byte> bytes = input.ReadBytes();

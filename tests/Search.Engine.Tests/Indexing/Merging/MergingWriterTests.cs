@@ -4,6 +4,7 @@ using Search.Engine.Indexing;
 using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;
 using Search.Engine.Store;
+using Search.Engine.Util;
 
 namespace Search.Engine.Tests.Indexing.Merging;
 
@@ -204,7 +205,7 @@ public sealed class MergingWriterTests : IDisposable
         gated.Close();
         AddSegments(writer, 2);
         gated.AwaitMerge();
-        _directory.CreateOutput($"_{Util.Base36.Format(11)}.fdt").Dispose(); // in the merge's way
+        _directory.CreateOutput($"_{Base36.Format(11)}.fdt").Dispose(); // in the merge's way
         gated.Open();
         var ended = Assert.Throws<ObjectDisposedException>(() => writer.ForceMerge(1));
         Assert.Contains("_b.fdt", ended.Message, StringComparison.Ordinal);
