@@ -92,6 +92,24 @@ internal static class AutomatonOperations
         return Trim(result.Build());
     }
 
+    /// <summary>The strings that start with one of a set.</summary>
+    public static Automaton WithAnyEnd(Automaton automaton)
+    {
+        var result = new AutomatonBuilder();
+        for (var state = 0; state < automaton.StateCount; state++)
+        {
+            result.AddState(automaton.IsAccept(state));
+            if (automaton.IsAccept(state))
+            {
+                result.AddTransition(state, 0, Automaton.MaxCodePoint, state);
+                continue;
+            }
+            foreach (Transition transition in automaton.TransitionsFrom(state))
+                result.AddTransition(state, transition.Min, transition.Max, transition.Target);
+        }
+        return Trim(result.Build());
+    }
+
     /// <summary>The same strings without the states that cannot be reached or cannot accept; the start stays.</summary>
     public static Automaton Trim(Automaton automaton)
     {

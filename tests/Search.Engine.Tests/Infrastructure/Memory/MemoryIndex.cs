@@ -40,7 +40,7 @@ internal sealed class MemoryIndex : IndexReader
     public static MemoryIndex OfTexts(params IEnumerable<string> texts) => OfSegments([texts], blockSize: 128);
 
     /// <summary>An index of texts in field <c>f</c>, cut at white space, a segment a list.</summary>
-    public static MemoryIndex OfSegments(IEnumerable<IEnumerable<string>> segments, int blockSize) => Build(
+    public static MemoryIndex OfSegments(IEnumerable<IEnumerable<string>> segments, int blockSize = 128) => Build(
         new WhitespaceAnalyzer(),
         segments.Select(texts => (IReadOnlyList<Document>)[.. texts.Select(text => new Document { Field.CreateText("f", text, offsets: true) })]),
         blockSize);
