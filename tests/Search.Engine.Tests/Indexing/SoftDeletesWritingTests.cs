@@ -7,7 +7,6 @@ using Search.Engine.Search;
 using Search.Engine.Search.Queries;
 using Search.Engine.Segments;
 using Search.Engine.Store;
-using Search.Engine.Tests.Infrastructure;
 
 namespace Search.Engine.Tests.Indexing;
 

@@ -1,6 +1,5 @@
 using Search.Engine.Analysis;
 using Search.Engine.Documents;
-using Search.Engine.Index;
 using Search.Engine.Indexing;
 using Search.Engine.Indexing.Merging;
 using Search.Engine.Segments;

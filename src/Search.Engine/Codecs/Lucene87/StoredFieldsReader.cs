@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Search.Engine.Codecs.Compression;
 using Search.Engine.Codecs.Lucene85;
 using Search.Engine.Index;

@@ -25,7 +25,8 @@ internal sealed class BufferList<T>(BufferMeter meter)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count);
+            if ((uint)index >= (uint)Count)
+                throw new ArgumentOutOfRangeException(nameof(index));
             return ref Unsafe.Add(ref First(_blocks[index >> Shift]), index & ((1 << Shift) - 1));
         }
     }

@@ -49,5 +49,6 @@ internal sealed class GatedDirectory(IndexDirectory directory) : IndexDirectory
     {
         _gate.Dispose();
         _waiting.Dispose();
+        base.Dispose(disposing);
     }
 }

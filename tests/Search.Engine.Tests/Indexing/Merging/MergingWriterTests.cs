@@ -93,7 +93,7 @@ public sealed class MergingWriterTests : IDisposable
     }
 
     [Fact]
-    public void Documents_that_are_deleted_during_a_merge_stay_deleted()
+    public async Task Documents_that_are_deleted_during_a_merge_stay_deleted()
     {
         using var gated = new GatedDirectory(_directory);
         using (IndexWriter writer = Open(MergeScheduler.Background, directory: gated))
@@ -111,7 +111,7 @@ public sealed class MergingWriterTests : IDisposable
             writer.Commit();
             Assert.Equal(["0:new", "1:a", "2:a", "3:a", "4:a", "6:a", "8:a"], Seen.In(_directory)!.Split(' ').Order(StringComparer.Ordinal));
             gated.Open();
-            forced.Wait();
+            await forced;
             writer.Commit();
             Assert.Equal(["0:new", "1:a", "2:a", "3:a", "4:a", "6:a", "8:a"], Seen.In(_directory)!.Split(' ').Order(StringComparer.Ordinal));
         }
@@ -133,7 +133,7 @@ public sealed class MergingWriterTests : IDisposable
     }
 
     [Fact]
-    public void Closing_waits_for_merges()
+    public async Task Closing_waits_for_merges()
     {
         using var gated = new GatedDirectory(_directory);
         IndexWriter writer = Open(MergeScheduler.Background, directory: gated);
@@ -141,15 +141,15 @@ public sealed class MergingWriterTests : IDisposable
         AddSegments(writer, 12);
         gated.AwaitMerge();
         Task closed = Task.Run(writer.Dispose);
-        Assert.False(closed.Wait(50));
+        Assert.NotSame(closed, await Task.WhenAny(closed, Task.Delay(50)));
         gated.Open();
-        closed.Wait();
+        await closed;
         Assert.InRange(SegmentCount(), 1, 3);
         AssertSound();
     }
 
     [Fact]
-    public void Rolling_back_gives_merges_up_and_leaves_nothing_of_them()
+    public async Task Rolling_back_gives_merges_up_and_leaves_nothing_of_them()
     {
         using var gated = new GatedDirectory(_directory);
         IndexWriter writer = Open(MergeScheduler.Background, directory: gated);
@@ -160,7 +160,7 @@ public sealed class MergingWriterTests : IDisposable
         gated.AwaitMerge();
         Task closed = Task.Run(writer.Rollback);
         gated.Open();
-        closed.Wait();
+        await closed;
         Assert.Equal(9, SegmentCount());
         AssertSound();
     }
@@ -182,7 +182,7 @@ public sealed class MergingWriterTests : IDisposable
     }
 
     [Fact]
-    public void Adding_waits_while_too_many_merges_wait()
+    public async Task Adding_waits_while_too_many_merges_wait()
     {
         using var gated = new GatedDirectory(_directory);
         var scheduler = new MergeScheduler { MaxThreads = 1, MaxWaiting = 1 };
@@ -190,9 +190,9 @@ public sealed class MergingWriterTests : IDisposable
         gated.Close();
         Task adding = Task.Run(() => AddSegments(writer, 30));
         gated.AwaitMerge();
-        Assert.False(adding.Wait(200));
+        Assert.NotSame(adding, await Task.WhenAny(adding, Task.Delay(200)));
         gated.Open();
-        adding.Wait();
+        await adding;
     }
 
     [Fact]

@@ -6,7 +6,6 @@ using Search.Engine.Search;
 using Search.Engine.Search.Queries;
 using Search.Engine.Segments;
 using Search.Engine.Store;
-using Search.Engine.Tests.AgainstLucene;
 using Search.Engine.Tests.Infrastructure.Requests;
 using Search.Engine.Util;
 

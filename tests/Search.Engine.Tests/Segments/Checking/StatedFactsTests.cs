@@ -2,7 +2,6 @@ using Search.Engine.Codecs;
 using Search.Engine.Codecs.Lucene86;
 using Search.Engine.Segments;
 using Search.Engine.Store;
-using Search.Engine.Tests.Codecs;
 using Search.Engine.Tests.Variants;
 
 namespace Search.Engine.Tests.Segments.Checking;
