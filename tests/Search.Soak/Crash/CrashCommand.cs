@@ -28,9 +28,23 @@ internal static class CrashCommand
         var made = new Option<string>("--made") { Required = true };
         var command = new Command(VictimVerb) { folder, seed, keys, made };
         command.Hidden = true;
-        command.SetAction(parsed => CrashWriter.Run(
-            parsed.GetRequiredValue(folder), parsed.GetRequiredValue(seed), parsed.GetRequiredValue(keys),
-            [.. parsed.GetRequiredValue(made).Split(',').Select(int.Parse)]));
+        command.SetAction(parsed =>
+        {
+            EndWithParent();
+            CrashWriter.Run(
+                parsed.GetRequiredValue(folder), parsed.GetRequiredValue(seed), parsed.GetRequiredValue(keys),
+                [.. parsed.GetRequiredValue(made).Split(',').Select(int.Parse)]);
+        });
         return command;
     }
+
+    // Standard input ends when the process that started this one is gone: then nobody is left to kill it.
+    private static void EndWithParent() => new Thread(() =>
+    {
+        while (Console.In.Read() >= 0)
+        {
+        }
+        Environment.Exit(SoakFrame.Broken);
+    })
+    { IsBackground = true }.Start();
 }

@@ -28,6 +28,7 @@ internal sealed class VictimProcess : IDisposable
     {
         ProcessStartInfo start = SelfProcess.StartInfo(
             CrashCommand.VictimVerb, folder, "--seed", $"{seed}", "--keys", $"{keys}", "--made", string.Join(',', made));
+        start.RedirectStandardInput = true; // its end tells the victim that nobody is left to kill it
         // A victim lives for a moment: quick to compile is quick to write.
         start.Environment["DOTNET_TieredPGO"] = "0";
         var victim = new VictimProcess(new Process { StartInfo = start });
