@@ -78,6 +78,15 @@ public abstract class IndexReader : IDisposable
         leaf.Reader.VisitStored(docId - leaf.DocBase, visitor);
     }
 
+    /// <summary>The first text that a document stores in a field; null when it stores none.</summary>
+    public string? StoredText(int docId, string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        var first = new FirstStoredText(field);
+        VisitStored(docId, first);
+        return first.Text;
+    }
+
     /// <summary>Drops the opener's reference; calling it again does nothing.</summary>
     public void Dispose()
     {

@@ -29,7 +29,7 @@ public sealed class GoldenJoinTests
         {
             (Query query, string hits) = QueryOf(row);
             TopDocs top = searcher.Search(query, 10);
-            GoldenHits.AssertEqual(row.GetProperty(hits), top, doc => StoredText.Of(reader, doc, "id"));
+            GoldenHits.AssertEqual(row.GetProperty(hits), top, doc => StoredId.Of(reader, doc));
             Assert.Equal(top.TotalHits.Value, searcher.Count(query));
             Assert.All(top.ScoreDocs, hit => Assert.Equal(hit.Score, searcher.Explain(query, hit.Doc).Value));
         });

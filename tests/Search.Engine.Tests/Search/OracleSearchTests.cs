@@ -3,6 +3,7 @@ using Search.Engine.Search;
 using Search.Engine.Search.Queries;
 using Search.Engine.Segments;
 using Search.Engine.Store;
+using Search.Engine.Tests.Infrastructure;
 
 namespace Search.Engine.Tests.Search;
 
@@ -49,7 +50,7 @@ public sealed class OracleSearchTests
         TopDocs exact = searcher.Search(query, 10, new SearchOptions { TotalHitsThreshold = int.MaxValue });
         Assert.Equal(exact.ScoreDocs, searcher.Search(query, 10, new SearchOptions { TotalHitsThreshold = 10 }).ScoreDocs);
         IEnumerable<string> hits = exact.ScoreDocs.Select(hit =>
-            $"{StoredText.Of(searcher.Reader, hit.Doc, "id")} {BitConverter.SingleToUInt32Bits(hit.Score):x8}");
+            $"{StoredId.Of(searcher.Reader, hit.Doc)} {BitConverter.SingleToUInt32Bits(hit.Score):x8}");
         return $"{exact.TotalHits.Value} {string.Join(' ', hits)}";
     }
 

@@ -39,7 +39,7 @@ public sealed class MoreLikeThisTests
     public void A_text_is_compared_like_a_stored_one()
     {
         var like = new MoreLikeThis(GoldenCorpus.Single, new StandardAnalyzer(), ["body"]);
-        string body = StoredText.Of(GoldenCorpus.Single, 0, "body");
+        string body = GoldenCorpus.Single.StoredText(0, "body")!;
         Assert.Equal(like.Like(0), like.Like("body", body));
         Assert.NotEmpty(like.TellingTerms("body", body));
         Assert.Equal(like.TellingTerms("body", $"{body} {body}"), like.TellingTerms("body", body, body));
