@@ -19,6 +19,7 @@ internal sealed class RequestMix(string paragraphsPath, int seed)
             new JoinRequests(_sample, seed, JoinRequests.FirstParagraphs).Take(int.MaxValue),
             new TermRequests(_sample, seed).Take(int.MaxValue),
             new IntervalRequests(_sample, seed).Take(int.MaxValue),
+            CollectRequests.OfParagraphs(_sample, seed).Take(int.MaxValue),
         ];
         int share = (count + groups.Length - 1) / groups.Length;
         return [.. groups.SelectMany(group => group.Take(share))];
