@@ -52,8 +52,8 @@ internal static class QueryCommand
 
     private static void Print(SearchAnswer answer)
     {
-        foreach (string warning in answer.Query.Warnings)
-            Console.Error.WriteLine($"search: {warning}");
+        foreach (QueryNote note in answer.Query.Notes)
+            Console.Error.WriteLine($"search: {note.Text}");
         Console.Error.WriteLine($"{answer.Total.Paragraphs} paragraphs in {answer.Total.Articles} articles, {answer.TookMs:0.0} ms: {answer.Query.Understood}");
         IAnsiConsole terminal = CommandFrame.ResultConsole();
         foreach (ArticleHit hit in answer.Articles)

@@ -32,7 +32,7 @@ internal static class ArticleQueryParser
         Query match = WithoutPureNegation(parsed);
         List<Query> leaves = QueryLeaves.Positive(match);
         var words = new QueryWords(straight);
-        var info = new UnderstoodQuery(text, words.Print(match), [.. leaves.Select(words.Print)], warnings);
+        var info = new UnderstoodQuery(text, words.Print(match), [.. leaves.Select(words.Print)], [.. warnings.Select(warning => new QueryNote("repair", warning))]);
         return new ParsedQuery(match, leaves, info, QueryLeaves.BareWords(match));
     }
 

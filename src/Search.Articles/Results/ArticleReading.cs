@@ -21,7 +21,7 @@ internal sealed class ArticleReading(IndexSnapshot snapshot)
         ParagraphReader paragraphs = ReaderFor(query);
         return new ArticleView(
             HeaderReader.Read(snapshot.Reader, block),
-            [.. Enumerable.Range(0, block.ParagraphCount).Select(ordinal => paragraphs.ReadText(block, ordinal))],
+            paragraphs.ReadTexts(block, 0, block.ParagraphCount),
             Pieces(block),
             query?.Info);
     }
@@ -35,15 +35,14 @@ internal sealed class ArticleReading(IndexSnapshot snapshot)
         string[] keys = [.. Enumerable.Range(0, block.ParagraphCount).Select(ordinal => paragraphs.ReadKey(block, ordinal))];
         int found = Array.IndexOf(keys, key);
         int ordinal = found >= 0 ? found : ParagraphKeys.Closest(key, keys);
+        context = Math.Min(context, block.ParagraphCount);
         if (ordinal < 0)
             return null;
-        int before = Math.Min(context, ordinal);
-        int after = Math.Min(context, block.ParagraphCount - 1 - ordinal);
         return new ParagraphView(
             HeaderReader.Read(snapshot.Reader, block),
             paragraphs.ReadText(block, ordinal),
-            [.. Enumerable.Range(ordinal - before, before).Select(other => paragraphs.ReadText(block, other))],
-            [.. Enumerable.Range(ordinal + 1, after).Select(other => paragraphs.ReadText(block, other))],
+            paragraphs.ReadTexts(block, ordinal - context, ordinal),
+            paragraphs.ReadTexts(block, ordinal + 1, ordinal + 1 + context),
             IsExact: found >= 0,
             query?.Info);
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Search.Articles.Querying;
 using Search.Articles.Ranking;
 using Search.Articles.Searching;
+using Search.Engine.Search.Collectors;
 using Search.Engine.Search.Queries;
 
 namespace Search.Articles.Results;
@@ -16,6 +17,7 @@ internal sealed class ArticleSearch
     private readonly ParsedQuery _query;
     private readonly RankedQuery _ranked;
     private readonly ParagraphMatches _matches;
+    private readonly FacetCounter _facets;
     private readonly ParagraphReader _paragraphs;
     private readonly long _started = Stopwatch.GetTimestamp();
 
@@ -25,15 +27,16 @@ internal sealed class ArticleSearch
         _snapshot = snapshot;
         _request = request;
         _profile = request.Ranking ?? RankingProfile.Default;
+        RequestBounds.Check(request);
         _query = ArticleQueryParser.Parse(request.Text, request.Mode);
-        IReadOnlyList<Query> filters = QueryFilters.Create(request);
-        (_ranked, _matches) = Run(_query.Match, filters, cancellation);
-        if (_matches.Docs.Count == 0 && WiderSearch.Find(snapshot.Searcher, _query, filters) is { } wider)
+        var filters = QueryFilters.Create(request);
+        (_ranked, _matches, _facets) = Run(_query.Match, filters, cancellation);
+        if (_matches.Docs.Count == 0 && WiderSearch.Find(snapshot.Searcher, _query, filters.All) is { } wider)
         {
-            _query = _query with { Match = wider.Match, Info = _query.Info with { Warnings = [.. _query.Info.Warnings, wider.Label] } };
-            (_ranked, _matches) = Run(wider.Match, filters, cancellation);
+            _query = _query with { Match = wider.Match, Info = _query.Info with { Notes = [.. _query.Info.Notes, new QueryNote("fallback", wider.Label)] } };
+            (_ranked, _matches, _facets) = Run(wider.Match, filters, cancellation);
         }
-        _paragraphs = new ParagraphReader(snapshot.Reader, _query, snapshot.Searcher.MatchesOf(_query.Match));
+        _paragraphs = new ParagraphReader(snapshot.Reader, _query, snapshot.Searcher.MatchesOf(_query.Match), request.SnippetsPerParagraph);
     }
 
     public SearchAnswer ToArticles()
@@ -46,7 +49,8 @@ internal sealed class ArticleSearch
             Total = Totals(),
             Generation = _snapshot.Generation,
             Articles = [.. ranked.Skip(offset).Take(_request.Limit).Select(entry => ToHit(entry.Article, entry.Score))],
-            Facets = FacetCounter.Count(_snapshot.Searcher, _matches),
+            Facets = _facets.Groups(),
+            Histogram = _facets.Bars(),
             Next = Next(offset, ranked.Count),
             TookMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
         };
@@ -67,12 +71,14 @@ internal sealed class ArticleSearch
         };
     }
 
-    private (RankedQuery Query, ParagraphMatches Matches) Run(Query match, IReadOnlyList<Query> filters, CancellationToken cancellation)
+    private (RankedQuery Query, ParagraphMatches Matches, FacetCounter Facets) Run(Query match, QueryFilters filters, CancellationToken cancellation)
     {
-        RankedQuery ranked = RankedQuery.Create(match, _profile, filters);
+        var ranked = RankedQuery.Create(match, _profile, filters.Always);
         var matches = new ParagraphMatches();
-        _snapshot.Searcher.Search(ranked.Query, matches, cancellation);
-        return (ranked, matches);
+        var facets = new FacetCounter(_snapshot.Searcher, _request.Filters, filters.Dimensions);
+        _snapshot.Searcher.DrillSideways(
+            ranked.Query, facets.Sideways, new MultiCollector([matches, .. facets.OfHits]), limits: null, cancellation);
+        return (ranked, matches, facets);
     }
 
     // By score, or by the article's date and within an article by score; equals in index order.
@@ -115,10 +121,19 @@ internal sealed class ArticleSearch
         int doc = _matches.Docs[index];
         float score = _matches.Scores[index];
         ScorePart? explanation = _request.Explain ? ScoreExplainer.Explain(_snapshot.Searcher, _ranked, doc, score) : null;
-        return _paragraphs.ReadHit(block, doc, score, explanation);
+        return _paragraphs.ReadHit(block, doc, score, explanation, _request.Context);
     }
 
-    private HitTotals Totals() => new(_matches.Docs.Count, _matches.Articles.Count, IsExact: true);
+    private HitTotals Totals()
+    {
+        var sentences = 0L;
+        foreach (ArticleMatches article in _matches.Articles)
+        {
+            for (int index = article.First; index < article.First + article.Count; index++)
+                sentences += _paragraphs.CountSentences(article.Leaf, _matches.Docs[index]);
+        }
+        return new HitTotals(sentences, _matches.Docs.Count, _matches.Articles.Count, IsExact: true);
+    }
 
     private string? Next(int offset, int total) =>
         offset + _request.Limit < total ? new PageCursor(_snapshot.Generation, offset + _request.Limit).ToString() : null;

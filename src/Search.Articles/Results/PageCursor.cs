@@ -22,7 +22,7 @@ internal readonly record struct PageCursor(long Generation, int Offset)
         if (!TryParse(cursor, out PageCursor parsed))
             throw new QueryException("The cursor is not one that a search here has given.");
         if (parsed.Generation != generation)
-            throw new QueryException("The index has changed since the page before: start again from the first page.");
+            throw new QueryException("The index has changed since the page before: start again from the first page.") { IsGone = true };
         return parsed.Offset;
     }
 

@@ -12,19 +12,20 @@ namespace Search.Articles.Results;
 /// <param name="reader">The snapshot.</param>
 /// <param name="query">The query whose matches are marked; null for none.</param>
 /// <param name="matches">Its matches; null for none.</param>
-internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, QueryMatches? matches)
+/// <param name="snippets">Most passages shown of a paragraph.</param>
+internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, QueryMatches? matches, int snippets = 2)
 {
-    private const int SnippetsPerParagraph = 2;
-
     private static readonly Highlighter Highlighter = new(ArticleAnalysis.ForIndexing);
-    private static readonly PassageOptions Passages = new() { MaxPassages = SnippetsPerParagraph };
     private static readonly HashSet<string> ParagraphFields = new(StringComparer.Ordinal)
     {
         ArticleFields.Key, ArticleFields.Body, ArticleFields.Caption, ArticleFields.Subheading,
     };
 
+    private readonly PassageOptions _passages = new() { MaxPassages = snippets };
+
     /// <summary>A paragraph that matches, with its best sentences.</summary>
-    public ParagraphHit ReadHit(ArticleBlock block, int doc, float score, ScorePart? explanation)
+    /// <param name="context">Paragraphs to read before and after it.</param>
+    public ParagraphHit ReadHit(ArticleBlock block, int doc, float score, ScorePart? explanation, int context)
     {
         StoredRecord stored = StoredRecord.Read(reader, doc, ParagraphFields);
         string text = stored.Text(ArticleFields.Body)!;
@@ -37,8 +38,17 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
             Names = Values(block.Leaf, doc, ArticleFields.Name),
             Places = Values(block.Leaf, doc, ArticleFields.Place),
             Snippets = Snippets(block.Leaf, doc, text, SubheadingLength(stored)),
+            Before = ReadTexts(block, doc - block.FirstDoc - context, doc - block.FirstDoc),
+            After = ReadTexts(block, doc - block.FirstDoc + 1, doc - block.FirstDoc + 1 + context),
             Explanation = explanation,
         };
+    }
+
+    /// <summary>Whole paragraphs by ordinal; ordinals that the article does not have are left out.</summary>
+    public IReadOnlyList<ParagraphText> ReadTexts(ArticleBlock block, int from, int until)
+    {
+        int first = Math.Max(from, 0);
+        return [.. Enumerable.Range(first, Math.Max(Math.Min(until, block.ParagraphCount) - first, 0)).Select(ordinal => ReadText(block, ordinal))];
     }
 
     /// <summary>A whole paragraph with all marks.</summary>
@@ -66,6 +76,29 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
     public string ReadKey(ArticleBlock block, int ordinal) =>
         StoredRecord.Read(reader, block.FirstDoc + ordinal, ParagraphFields).Text(ArticleFields.Key)!;
 
+    /// <summary>Number of a paragraph's sentences that hold a mark; of all its sentences when the query marks nothing anywhere.</summary>
+    public int CountSentences(Leaf leaf, int doc)
+    {
+        BinaryDocValues? column = leaf.Reader.BinaryColumn(ArticleFields.Sentences);
+        int[] starts = column is not null && column.AdvanceExact(doc - leaf.DocBase) ? SentenceColumn.Decode(column.Value) : [];
+        if (query is not { Leaves.Count: > 0 } || matches is null)
+            return Math.Max(starts.Length, 1);
+        var marked = new HashSet<int>();
+        foreach (MatchInterval interval in matches.At(doc, ArticleFields.Body))
+        {
+            int last = SentenceOf(starts, Math.Max(interval.EndOffset - 1, interval.StartOffset));
+            for (int sentence = SentenceOf(starts, interval.StartOffset); sentence <= last; sentence++)
+                marked.Add(sentence);
+        }
+        return marked.Count;
+    }
+
+    private static int SentenceOf(int[] starts, int offset)
+    {
+        int found = Array.BinarySearch(starts, offset);
+        return found >= 0 ? found : Math.Max(~found - 1, 0);
+    }
+
     private static ParagraphKind KindOf(StoredRecord stored) =>
         stored.Number(ArticleFields.Caption) == 1 ? ParagraphKind.Caption : ParagraphKind.Body;
 
@@ -76,7 +109,7 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
         if (query is null || matches is null)
             return [];
         IReadOnlyList<TextMark> marks = Highlighter.Mark(matches, doc, ArticleFields.Body, text);
-        return SnippetBuilder.FromPassages(text, Highlighter.Find(marks, Boundaries(leaf, doc, text, subheadingLength), Passages), query);
+        return SnippetBuilder.FromPassages(text, Highlighter.Find(marks, Boundaries(leaf, doc, text, subheadingLength), _passages), query);
     }
 
     // Sentences, and the end of the subheading: it has no stop of its own.

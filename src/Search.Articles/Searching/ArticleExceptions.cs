@@ -11,6 +11,12 @@ public sealed class QueryException(string message, int start = 0, int length = 0
 
     /// <summary>Number of code units.</summary>
     public int Length { get; } = length;
+
+    /// <summary>The query as lenient mode would understand it; null where there is none.</summary>
+    public string? Repaired { get; init; }
+
+    /// <summary>Whether the query is sound but continues on a state of the index that is no longer kept: it must start from the first page.</summary>
+    public bool IsGone { get; init; }
 }
 
 /// <summary>Nothing has been indexed yet, so there is nothing to search.</summary>

@@ -24,11 +24,23 @@ public enum SortOrder
 }
 
 /// <summary>A search for paragraphs.</summary>
-/// <remarks>Immutable. Filters of one kind are alternatives; kinds combine.</remarks>
+/// <remarks>Immutable. A query with a number out of its bounds, or with too many filters, is answered with a <see cref="QueryException"/>.</remarks>
 public sealed record ArticleQuery
 {
     /// <summary>Smallest and largest <see cref="Limit"/>.</summary>
     public const int MinLimit = 1, MaxLimit = 100;
+
+    /// <summary>Largest <see cref="Context"/>.</summary>
+    public const int MaxContext = 3;
+
+    /// <summary>Largest <see cref="SnippetsPerParagraph"/>.</summary>
+    public const int MaxSnippetsPerParagraph = 5;
+
+    /// <summary>Largest <see cref="ParagraphsPerArticle"/>.</summary>
+    public const int MaxParagraphsPerArticle = 100;
+
+    /// <summary>Most <see cref="Filters"/>.</summary>
+    public const int MaxFilters = 32;
 
     /// <summary>The query text; empty or <c>*</c>: every paragraph.</summary>
     public string Text { get; init; } = "";
@@ -42,14 +54,8 @@ public sealed record ArticleQuery
     /// <summary>What to do with broken syntax.</summary>
     public QueryMode Mode { get; init; }
 
-    /// <summary>Only these outlets.</summary>
-    public IReadOnlyList<string> Outlets { get; init; } = [];
-
-    /// <summary>Only paragraphs with all of these names (canonical forms).</summary>
-    public IReadOnlyList<string> Names { get; init; } = [];
-
-    /// <summary>Only paragraphs with all of these places (canonical forms).</summary>
-    public IReadOnlyList<string> Places { get; init; } = [];
+    /// <summary>Values that results are narrowed to or must not have.</summary>
+    public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
 
     /// <summary>Not published before this moment.</summary>
     public DateTimeOffset? From { get; init; }
@@ -66,6 +72,12 @@ public sealed record ArticleQuery
     /// <summary>Weights of the fields; null for the profile of the index.</summary>
     public RankingProfile? Ranking { get; init; }
 
-    /// <summary>Most paragraphs shown under an article.</summary>
+    /// <summary>Most paragraphs shown under an article: 1 to 100.</summary>
     public int ParagraphsPerArticle { get; init; } = 3;
+
+    /// <summary>Most passages shown of a paragraph: 1 to 5.</summary>
+    public int SnippetsPerParagraph { get; init; } = 2;
+
+    /// <summary>Paragraphs shown before and after each that matches: 0 to 3.</summary>
+    public int Context { get; init; }
 }

@@ -18,8 +18,11 @@ public sealed record SearchAnswer
     /// <summary>The page's articles, in order.</summary>
     public required IReadOnlyList<ArticleHit> Articles { get; init; }
 
-    /// <summary>Counts over everything that matched.</summary>
-    public required Facets Facets { get; init; }
+    /// <summary>Counts over everything that matched: a group for each <see cref="FacetField"/>, in its order.</summary>
+    public required IReadOnlyList<FacetGroup> Facets { get; init; }
+
+    /// <summary>When the articles that matched were published, in order of time: by day, month or year, as fits. Undated ones have no bar.</summary>
+    public required IReadOnlyList<HistogramBar> Histogram { get; init; }
 
     /// <summary>Cursor of the next page; null on the last.</summary>
     public string? Next { get; init; }
@@ -51,14 +54,23 @@ public sealed record SnippetAnswer
 /// <param name="Text">As it was given.</param>
 /// <param name="Understood">In words that can be typed again and mean the same.</param>
 /// <param name="Clauses">The parts that marks refer to, in order: each as it was written.</param>
-/// <param name="Warnings">What was repaired, or loosened because nothing matched.</param>
-public sealed record UnderstoodQuery(string Text, string Understood, IReadOnlyList<string> Clauses, IReadOnlyList<string> Warnings);
+/// <param name="Notes">What was repaired, loosened because nothing matched, or otherwise not taken as it was typed.</param>
+public sealed record UnderstoodQuery(string Text, string Understood, IReadOnlyList<string> Clauses, IReadOnlyList<QueryNote> Notes);
+
+/// <summary>Something that the person who searches should know.</summary>
+/// <param name="Kind">
+/// <c>repair</c>: broken syntax was repaired; <c>fallback</c>: nothing matched, so something wider was searched; <c>limit</c>: a
+/// bound was met; <c>dialect</c>: the syntax of another program was understood; <c>feedback</c>: words were added.
+/// </param>
+/// <param name="Text">A sentence.</param>
+public sealed record QueryNote(string Kind, string Text);
 
 /// <summary>How much matched.</summary>
+/// <param name="Sentences">Sentences that hold a mark of the query; of a query without words, all sentences of the matching paragraphs.</param>
 /// <param name="Paragraphs">Matching paragraphs.</param>
 /// <param name="Articles">Articles with a matching paragraph.</param>
 /// <param name="IsExact">Whether the counts are exact; otherwise they are lower bounds.</param>
-public sealed record HitTotals(long Paragraphs, long Articles, bool IsExact);
+public sealed record HitTotals(long Sentences, long Paragraphs, long Articles, bool IsExact);
 
 /// <summary>An article that matches.</summary>
 public sealed record ArticleHit
@@ -134,6 +146,12 @@ public sealed record ParagraphHit
     /// <summary>Its best passages in the order of the text.</summary>
     public required IReadOnlyList<Snippet> Snippets { get; init; }
 
+    /// <summary>The paragraphs before it, as many as were asked for, in order.</summary>
+    public IReadOnlyList<ParagraphText> Before { get; init; } = [];
+
+    /// <summary>The paragraphs after it, as many as were asked for, in order.</summary>
+    public IReadOnlyList<ParagraphText> After { get; init; } = [];
+
     /// <summary>Why it has its score; null unless asked for.</summary>
     public ScorePart? Explanation { get; init; }
 }
@@ -161,19 +179,3 @@ public sealed record MarkRange(int Start, int Length, int Clause);
 /// <param name="Description">In words.</param>
 /// <param name="Parts">What it is made of; empty for a leaf.</param>
 public sealed record ScorePart(string Name, float Value, string Description, IReadOnlyList<ScorePart> Parts);
-
-/// <summary>Counts over everything that matched, most frequent first.</summary>
-/// <param name="Outlet">By outlet.</param>
-/// <param name="Name">By name.</param>
-/// <param name="Place">By place.</param>
-/// <param name="Published">By month, <c>2023-09</c>, in order of time.</param>
-public sealed record Facets(
-    IReadOnlyList<FacetCount> Outlet,
-    IReadOnlyList<FacetCount> Name,
-    IReadOnlyList<FacetCount> Place,
-    IReadOnlyList<FacetCount> Published);
-
-/// <summary>A value and the number of matching articles with it.</summary>
-/// <param name="Value">The value, as it can be filtered by.</param>
-/// <param name="Count">Articles.</param>
-public sealed record FacetCount(string Value, int Count);

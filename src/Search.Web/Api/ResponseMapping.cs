@@ -11,7 +11,7 @@ internal static class ResponseMapping
         answer.TookMs,
         answer.Generation,
         [.. answer.Articles.Select(hit => ToResult(hit, queryText))],
-        answer.Facets,
+        answer.Facets.ToInfo(),
         answer.Next);
 
     public static SnippetsResponse ToResponse(this SnippetAnswer answer, string queryText) => new(
@@ -22,7 +22,7 @@ internal static class ResponseMapping
         [.. answer.Snippets.Select(hit => ToResult(hit, queryText))],
         answer.Next);
 
-    public static QueryInfo ToInfo(this UnderstoodQuery query) => new(query.Text, query.Understood, query.Clauses, query.Warnings);
+    public static QueryInfo ToInfo(this UnderstoodQuery query) => new(query.Text, query.Understood, query.Clauses, [.. query.Notes.Select(note => note.Text)]);
 
     public static ArticleInfo ToInfo(this ArticleHeader article) => new(
         article.Id, article.Headline, article.Title, article.Outlet, article.Authors, article.Published, article.Url, Links.Article(article.Id),
@@ -31,6 +31,12 @@ internal static class ResponseMapping
     public static ParagraphInfo ToInfo(this ParagraphText paragraph, string articleId) => new(
         paragraph.Key, paragraph.Ordinal, paragraph.Kind.ToString().ToLowerInvariant(), Links.Paragraph(articleId, paragraph.Key),
         paragraph.Text.Text, paragraph.Text.Ranges, paragraph.Text.Html, paragraph.Names, paragraph.Places);
+
+    private static FacetsInfo ToInfo(this IReadOnlyList<FacetGroup> groups) => new(
+        ValuesOf(groups, FacetField.Outlet), ValuesOf(groups, FacetField.Name), ValuesOf(groups, FacetField.Place), ValuesOf(groups, FacetField.Month));
+
+    private static FacetCount[] ValuesOf(IReadOnlyList<FacetGroup> groups, FacetField field) =>
+        [.. groups.Single(group => group.Field == field).Values.Select(value => new FacetCount(value.Value, value.Count))];
 
     private static TotalInfo ToInfo(this HitTotals total) => new(total.Paragraphs, total.Articles, total.IsExact ? "eq" : "gte");
 

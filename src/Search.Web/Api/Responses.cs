@@ -11,7 +11,7 @@ namespace Search.Web.Api;
 /// <param name="Facets">Counts of articles over everything that matched.</param>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
 public sealed record SearchResponse(
-    QueryInfo Query, TotalInfo Total, double TookMs, long Generation, IReadOnlyList<ArticleResult> Articles, Facets Facets, string? Next);
+    QueryInfo Query, TotalInfo Total, double TookMs, long Generation, IReadOnlyList<ArticleResult> Articles, FacetsInfo Facets, string? Next);
 
 /// <summary>A page of ranked paragraphs.</summary>
 /// <param name="Query">How the query was understood.</param>
@@ -29,6 +29,19 @@ public sealed record SnippetsResponse(
 /// <param name="Clauses">The parts that marks refer to.</param>
 /// <param name="Warnings">What was repaired or loosened.</param>
 public sealed record QueryInfo(string Text, string Understood, IReadOnlyList<string> Clauses, IReadOnlyList<string> Warnings);
+
+/// <summary>Counts over everything that matched, most frequent first.</summary>
+/// <param name="Outlet">By outlet.</param>
+/// <param name="Name">By name.</param>
+/// <param name="Place">By place.</param>
+/// <param name="Published">By month, <c>2023-09</c>, in order of time.</param>
+public sealed record FacetsInfo(
+    IReadOnlyList<FacetCount> Outlet, IReadOnlyList<FacetCount> Name, IReadOnlyList<FacetCount> Place, IReadOnlyList<FacetCount> Published);
+
+/// <summary>A value and the number of matching articles with it.</summary>
+/// <param name="Value">The value, as it can be filtered by.</param>
+/// <param name="Count">Articles.</param>
+public sealed record FacetCount(string Value, int Count);
 
 /// <summary>How much matched.</summary>
 /// <param name="Paragraphs">Matching paragraphs.</param>

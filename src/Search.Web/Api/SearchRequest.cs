@@ -66,9 +66,7 @@ public sealed record SearchRequest
             : throw new ParameterException("limit", $"limit is {ArticleQuery.MinLimit} to {ArticleQuery.MaxLimit}, not {Limit}"),
         Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
         Mode = OneOf("mode", Mode, QueryMode.Lenient),
-        Outlets = Values(Outlet),
-        Names = Values(Name),
-        Places = Values(Place),
+        Filters = [.. Filters(FacetField.Outlet, Outlet), .. Filters(FacetField.Name, Name), .. Filters(FacetField.Place, Place)],
         From = Moment("from", From, endOfDay: false),
         Until = Moment("to", To, endOfDay: true),
         Sort = OneOf("sort", Sort, SortOrder.Relevance),
@@ -77,8 +75,8 @@ public sealed record SearchRequest
         ParagraphsPerArticle = paragraphsPerArticle,
     };
 
-    private static string[] Values(string[]? values) =>
-        [.. (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value))];
+    private static IEnumerable<FacetFilter> Filters(FacetField field, string[]? values) =>
+        (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => new FacetFilter(field, value));
 
     private static T OneOf<T>(string name, string? value, T fallback)
         where T : struct, Enum

@@ -29,7 +29,7 @@ public sealed class ArticleQueryParserTests
         {
             UnderstoodQuery info = ArticleQueryParser.Parse(text, mode).Info;
             Assert.Equal(understood, info.Understood);
-            Assert.Empty(info.Warnings);
+            Assert.Empty(info.Notes);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class ArticleQueryParserTests
     {
         UnderstoodQuery info = ArticleQueryParser.Parse(text, QueryMode.Lenient).Info;
         Assert.Equal(understood, info.Understood);
-        Assert.Contains(info.Warnings, said => said.Contains(warning, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(info.Notes, said => said.Text.Contains(warning, StringComparison.OrdinalIgnoreCase));
         var refusal = Assert.Throws<QueryException>(() => ArticleQueryParser.Parse(text, QueryMode.Strict));
         Assert.InRange(refusal.Start + refusal.Length, 0, text.Length);
     }

@@ -83,7 +83,7 @@ public sealed class SampleSearchTests(SampleIndex samples) : IClassFixture<Sampl
     [Fact]
     public void A_name_filters_all_articles_that_have_it_in_any_form()
     {
-        SearchAnswer answer = samples.Index.Search(new ArticleQuery { Names = ["Sergei Shoigu"] });
+        SearchAnswer answer = samples.Index.Search(new ArticleQuery { Filters = [new FacetFilter(FacetField.Name, "Sergei Shoigu")] });
         Assert.Equal(5, answer.Total.Articles);
         Assert.All(answer.Articles, hit => Assert.Contains("Sergei Shoigu", hit.Paragraphs[0].Names));
     }
@@ -171,9 +171,9 @@ public sealed class SampleSearchTests(SampleIndex samples) : IClassFixture<Sampl
     public void Facets_count_articles()
     {
         SearchAnswer answer = samples.Search("*");
-        Assert.Equal(5, answer.Facets.Name.Single(count => count.Value == "Sergei Shoigu").Count);
-        Assert.Equal([new FacetCount("AdMyCity", 1), new FacetCount("dailyO", 1)], answer.Facets.Outlet);
-        Assert.Equal([new FacetCount("2023-09", 1)], answer.Facets.Published);
+        Assert.Equal(5, answer.Facets[(int)FacetField.Name].Values.Single(value => value.Value == "Sergei Shoigu").Count);
+        Assert.Equal([new FacetValue("AdMyCity", 1, false, false), new FacetValue("dailyO", 1, false, false)], answer.Facets[(int)FacetField.Outlet].Values);
+        Assert.Equal([new FacetValue("2023-09", 1, false, false)], answer.Facets[(int)FacetField.Month].Values);
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class SampleSearchTests(SampleIndex samples) : IClassFixture<Sampl
     {
         SearchAnswer answer = samples.Search("walrus cosmodrome");
         Assert.Equal(["004"], answer.Articles.Select(hit => hit.Article.Id[..3]));
-        Assert.Contains("No paragraph has all the words", Assert.Single(answer.Query.Warnings), StringComparison.Ordinal);
+        Assert.Contains("No paragraph has all the words", Assert.Single(answer.Query.Notes).Text, StringComparison.Ordinal);
         Assert.Empty(samples.Search("\"walrus cosmodrome\"").Articles);
     }
 
