@@ -38,3 +38,19 @@ internal sealed class SharedDataFactAttribute : FactAttribute
     public SharedDataFactAttribute() =>
         Skip = Directory.Exists(RepositoryPaths.SharedData) ? null : "skipped: ../shared/data is not there";
 }
+
+/// <summary>
+/// A test that compiles natively: skips, also when external tools are mandatory, until the package of the native runtime is in this user's
+/// package cache, where publishing once by hand (<c>tests/Search.AotSample/publish.sh native FOLDER</c>) brings it if the feed has it.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class NativeAotFactAttribute : FactAttribute
+{
+    public NativeAotFactAttribute()
+    {
+        string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        bool isThere = Directory.Exists(cache) && Directory.EnumerateDirectories(cache, "microsoft.netcore.app.runtime.nativeaot.*").Any();
+        Skip = isThere ? null : "skipped: the package of the native runtime is not in the package cache";
+    }
+}
