@@ -2,10 +2,10 @@ using System.Diagnostics;
 using Search.Articles.Cleaning;
 using Search.Articles.Names;
 using Search.Articles.Reading;
+using Search.Articles.Reading.Submissions;
 using Search.Articles.Schema;
 using Search.Articles.Searching;
 using Search.Engine.Index;
-using Search.Engine.Indexing;
 
 namespace Search.Articles.Indexing;
 
@@ -16,42 +16,37 @@ namespace Search.Articles.Indexing;
 /// was learned before is kept and only what changed is added to it. Articles are taken apart anew in each pass, so that no more than
 /// one of them is in memory at a time.
 /// </remarks>
-/// <param name="writer">Open for writing; committed by the caller.</param>
-/// <param name="existing">What the index holds, by article id.</param>
-/// <param name="scan">What should be in it.</param>
+/// <param name="session">Open for writing; committed by the caller.</param>
+/// <param name="plan">What must be done.</param>
+/// <param name="scan">What should be in the index.</param>
 internal sealed class ArticleSynchronizer(
-    IndexWriter writer, Dictionary<string, ExistingArticle> existing, SourceScan scan, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    WritingSession session, SynchronizationPlan plan, SourceScan scan, IProgress<IndexProgress>? progress, CancellationToken cancellation)
 {
     public const int RelearnLimit = 5_000;
 
     private readonly NameTagger _tagger = new();
     private readonly SynchronizationCounts _counts = new();
 
-    /// <summary>Whether anything is new, changed or gone.</summary>
-    public bool HasChanges =>
-        existing.Keys.Any(IsGone) || scan.Found.Any(found => IsNewOrChanged(found.Key));
-
     /// <summary>Writes all changes.</summary>
-    /// <param name="known">What was learned before; null when nothing was.</param>
-    /// <returns>What is known now.</returns>
-    public CollectionKnowledge Run(CollectionKnowledge? known)
+    public void Run()
     {
-        bool relearns = known is null || scan.Found.Count <= RelearnLimit;
-        CollectionKnowledge knowledge = relearns ? new CollectionKnowledge() : known!;
-        Predicate<string> wanted = relearns ? _ => true : IsNewOrChanged;
-        foreach (SourceRecord record in Each(wanted))
+        bool relearns = session.Knowledge.IsEmpty || scan.Found.Count <= RelearnLimit;
+        if (relearns)
+            session.Knowledge = new CollectionKnowledge();
+        CollectionKnowledge knowledge = session.Knowledge;
+        Predicate<string> wanted = relearns ? _ => true : plan.IsNewOrChanged;
+        foreach (SourceRecord record in Each(wanted, relearns))
             Guard(record, () => ArticleReader.Observe(record, knowledge.Lines));
-        foreach (SourceRecord record in Each(wanted))
+        foreach (SourceRecord record in Each(wanted, relearns))
             Guard(record, () => knowledge.Names.Add(Tag(Compose(record, knowledge.Lines))));
         AliasTable aliases = AliasTable.Create(knowledge.Names);
-        foreach (SourceRecord record in Each(wanted))
+        foreach (SourceRecord record in Each(wanted, relearns))
             Guard(record, () => Write(record, Compose(record, knowledge.Lines), aliases));
-        foreach (string id in existing.Keys.Where(IsGone))
+        foreach (string id in plan.Gone())
         {
-            writer.DeleteDocuments(new Term(ArticleFields.Article, id));
+            session.Writer.DeleteDocuments(new Term(ArticleFields.Article, id));
             _counts.Removed++;
         }
-        return knowledge;
     }
 
     /// <summary>What was done.</summary>
@@ -70,23 +65,20 @@ internal sealed class ArticleSynchronizer(
         Elapsed = Stopwatch.GetElapsedTime(startedAt),
     };
 
-    // What cannot be read just now stays as it was.
-    private bool IsGone(string id) =>
-        !scan.Found.ContainsKey(id) && !scan.Skipped.Any(skipped => existing[id].Path == skipped.Path || existing[id].Path.StartsWith(skipped.Path + ":", StringComparison.Ordinal));
-
-    private bool IsNewOrChanged(string id) =>
-        !existing.TryGetValue(id, out ExistingArticle? before) || before.Hash != scan.Found[id].Hash;
-
-    private IEnumerable<SourceRecord> Each(Predicate<string> wanted)
+    private IEnumerable<SourceRecord> Each(Predicate<string> wanted, bool relearns)
     {
         var done = 0;
-        foreach (SourceRecord record in scan.Records(wanted))
+        foreach (SourceRecord record in scan.Records(wanted).Concat(relearns ? Submissions() : []))
         {
             cancellation.ThrowIfCancellationRequested();
             progress?.Report(new IndexProgress(done++, scan.Found.Count, record.Path));
             yield return record;
         }
     }
+
+    // What was handed over teaches and is taught as files are, and moves into an index that is built anew.
+    private IEnumerable<SourceRecord> Submissions() =>
+        session.Kept is { } kept ? ExistingArticles.Submissions(kept).Select(SubmissionReader.TryOpen).OfType<SourceRecord>() : [];
 
     private static Article Compose(SourceRecord record, CollectionStatistics lines) => new ArticleReader(lines).Compose(record);
 
@@ -97,26 +89,19 @@ internal sealed class ArticleSynchronizer(
         Article article = composed with { Paragraphs = aliases.Apply(composed.Paragraphs, Tag(composed)) };
         _counts.Count(article);
         string fingerprint = ArticleFingerprint.Of(article);
-        bool isKnown = existing.TryGetValue(record.Id, out ExistingArticle? before);
+        bool isKnown = plan.Existing.TryGetValue(record.Id, out ExistingArticle? before);
         if (isKnown && before!.Fingerprint == fingerprint && before.Hash == record.ContentHash)
             return;
-        writer.UpdateDocuments(new Term(ArticleFields.Article, record.Id), ArticleDocuments.Create(article, record.ContentHash, fingerprint));
+        session.Writer.UpdateDocuments(new Term(ArticleFields.Article, record.Id), ArticleDocuments.Create(article, record.ContentHash, fingerprint, record.Submission));
         if (!isKnown)
             _counts.Added++;
         else if (before!.Hash != record.ContentHash)
             _counts.Updated++;
     }
 
-    // Articles are hostile input: whatever one of them does to a reader, it is reported and the others go on.
     private void Guard(SourceRecord record, Action work)
     {
-        try
-        {
-            work();
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException or IOException))
-        {
-            scan.Skip(record, $"{fault.GetType().Name}: {fault.Message}");
-        }
+        if (RecordFaults.Try(work) is { } fault)
+            scan.Skip(record.Id, record.Path, fault);
     }
 }

@@ -12,9 +12,26 @@ internal sealed class CollectionKnowledge
 {
     private const string Prefix = "collection-";
 
+    private AliasTable? _aliases;
+    private int _resolvedNames;
+
     public CollectionStatistics Lines { get; private init; } = new();
 
     public NameCollection Names { get; private init; } = new();
+
+    /// <summary>Whether nothing was learned yet.</summary>
+    public bool IsEmpty => Lines.Articles == 0;
+
+    /// <summary>Adds the names of a batch of articles, and gives the table that resolves them.</summary>
+    /// <remarks>Making the table takes time in proportion to the collection, so it is made again only when there are a twentieth more names.</remarks>
+    public AliasTable Learn(NameCollection batch)
+    {
+        Names.Add(batch);
+        if (_aliases is { } aliases && Names.Count <= _resolvedNames + _resolvedNames / 20)
+            return aliases.Before(AliasTable.Create(batch));
+        _resolvedNames = Names.Count;
+        return _aliases = AliasTable.Create(Names);
+    }
 
     /// <summary>Writes a new file into the index folder and returns its name.</summary>
     public string Save(string indexFolder)

@@ -34,10 +34,10 @@ internal sealed class SourceScan
     }
 
     /// <summary>Adds a source that failed later, when it was taken apart.</summary>
-    public void Skip(SourceRecord record, string reason)
+    public void Skip(string id, string path, string reason)
     {
-        _found.Remove(record.Id);
-        _skipped.Add(new SkippedSource(record.Path, 0, reason));
+        _found.Remove(id);
+        _skipped.Add(new SkippedSource(path, 0, reason));
     }
 
     /// <summary>The records once more, in order; those that failed are left out.</summary>

@@ -5,8 +5,13 @@ namespace Search.Articles.Names;
 public sealed class AliasTable
 {
     private readonly Dictionary<string, ResolvedName> _names;
+    private readonly AliasTable? _others;
 
-    private AliasTable(Dictionary<string, ResolvedName> names) => _names = names;
+    private AliasTable(Dictionary<string, ResolvedName> names, AliasTable? others = null)
+    {
+        _names = names;
+        _others = others;
+    }
 
     /// <summary>The table for a collection.</summary>
     public static AliasTable Create(NameCollection collection)
@@ -14,6 +19,9 @@ public sealed class AliasTable
         ArgumentNullException.ThrowIfNull(collection);
         return new AliasTable(new NameResolution(collection).Resolve());
     }
+
+    /// <summary>This table, and for names that it does not know another one.</summary>
+    public AliasTable Before(AliasTable others) => new(_names, others);
 
     /// <summary>The mentions in one paragraph of an article that the collection was given.</summary>
     public IReadOnlyList<Mention> MentionsIn(ArticleNames article, int paragraph)
@@ -44,7 +52,7 @@ public sealed class AliasTable
     /// <summary>The canonical form of a name as a user may write it; null when the collection does not know it.</summary>
     public string? CanonicalOf(string name) => Find(NameKey.Of(name))?.Canonical;
 
-    internal ResolvedName? Find(string key) => _names.GetValueOrDefault(key);
+    internal ResolvedName? Find(string key) => _names.GetValueOrDefault(key) ?? _others?.Find(key);
 
     private List<Mention> Resolve(IReadOnlyList<RawMention> raw)
     {

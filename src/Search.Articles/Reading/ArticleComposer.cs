@@ -12,11 +12,12 @@ internal static class ArticleComposer
     public static Article Compose(RawArticle raw, CollectionStatistics? statistics)
     {
         string source = raw.Source;
+        KnownHeader known = HeaderLimits.Apply(raw.Known);
         var spans = new SpanMap(source);
         List<TextBlock> blocks = raw.Blocks is null ? SplitPlainText(source, spans) : [.. raw.Blocks];
 
         DiscardByRules(source, blocks, spans);
-        RecoveredHeader header = HeaderRecovery.Find(source, blocks, raw.Known, raw.IsBodyOnly);
+        RecoveredHeader header = HeaderRecovery.Find(source, blocks, known, raw.IsBodyOnly);
         DiscardRepeated(source, blocks, statistics);
         TailRules.Apply(source, blocks);
         if (raw.Blocks is null && !raw.IsBodyOnly) BodyLocator.Apply(source, blocks);
@@ -36,8 +37,8 @@ internal static class ArticleComposer
             Authors = header.Authors,
             Published = header.Published,
             PublishedHasZone = header.PublishedHasZone,
-            Url = raw.Known.Url,
-            Language = raw.Known.Language,
+            Url = known.Url,
+            Language = known.Language,
             Repairs = raw.Repairs,
         };
     }

@@ -22,5 +22,8 @@ public sealed class SourceRecord
     /// <summary>SHA-256 of the bytes it was read from, in hexadecimal: an article whose hash is the same has not changed.</summary>
     public string ContentHash { get; }
 
+    /// <summary>What was handed over, for an article that did not come from a file.</summary>
+    internal byte[]? Submission { get; init; }
+
     internal RawArticle Read() => _read();
 }

@@ -12,11 +12,18 @@ internal static class ArticleDocuments
     /// <param name="article">The article.</param>
     /// <param name="contentHash">Hash of the bytes it was read from.</param>
     /// <param name="fingerprint">Hash of all that is in it (<see cref="ArticleFingerprint"/>).</param>
-    public static IEnumerable<Document> Create(Article article, string contentHash, string fingerprint)
+    /// <param name="submission">What was handed over; null for an article of a file.</param>
+    public static IEnumerable<Document> Create(Article article, string contentHash, string fingerprint, byte[]? submission = null)
     {
         foreach (Paragraph paragraph in article.Paragraphs)
             yield return CreateParagraph(article, paragraph);
-        yield return CreateArticle(article, contentHash, fingerprint);
+        Document last = CreateArticle(article, contentHash, fingerprint);
+        if (submission is not null)
+        {
+            last.Add(Field.CreateStored(ArticleFields.Submitted, 1));
+            last.Add(Field.CreateStored(ArticleFields.Submission, submission));
+        }
+        yield return last;
     }
 
     private static Document CreateParagraph(Article article, Paragraph paragraph)

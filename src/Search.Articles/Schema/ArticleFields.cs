@@ -75,6 +75,12 @@ internal static class ArticleFields
     /// <summary>Number of paragraphs. Stored, articles.</summary>
     public const string ParagraphCount = "paragraphs";
 
+    /// <summary>1 when the article was handed over, and did not come from a file. Stored, articles that were.</summary>
+    public const string Submitted = "submitted";
+
+    /// <summary>What was handed over, so that it can be taken apart anew. Stored, articles that were.</summary>
+    public const string Submission = "submission";
+
     /// <summary>The text that the spans partition. Stored, articles.</summary>
     public const string Source = "source";
 

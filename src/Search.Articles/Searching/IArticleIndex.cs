@@ -14,6 +14,22 @@ public interface IArticleIndex : IDisposable
     /// <exception cref="IndexInUseException">Another process is writing to the index.</exception>
     IndexReport Synchronize(IReadOnlyList<string> paths, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default);
 
+    /// <summary>The same in another way: a dry run, for one.</summary>
+    /// <exception cref="IndexInUseException">Another process is writing to the index.</exception>
+    IndexReport Synchronize(IReadOnlyList<string> paths, SynchronizeOptions options, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Adds articles, or replaces those of the same ids, each as a whole. What is not sound is rejected with its reason and harms no other.
+    /// Committed when it returns; of a long stream, what came first is committed while the rest still comes, and stays when it is cancelled.
+    /// </summary>
+    /// <exception cref="IndexInUseException">Another process is writing to the index.</exception>
+    WriteReport Put(IEnumerable<ArticleSubmission> articles, CancellationToken cancellation = default);
+
+    /// <summary>Deletes an article, whichever way it came; committed when it returns. One whose file is still there comes back when its folder is synchronised.</summary>
+    /// <returns>False when there is none of that id.</returns>
+    /// <exception cref="IndexInUseException">Another process is writing to the index.</exception>
+    bool Delete(string id);
+
     /// <summary>Ranked articles with their best paragraphs.</summary>
     /// <exception cref="QueryException">The query is broken (strict mode only) or a cursor is not of this index.</exception>
     /// <exception cref="NoIndexException">Nothing has been indexed yet.</exception>

@@ -47,6 +47,9 @@ public sealed record IndexReport
     /// <summary>Files and lines that were not read, and why.</summary>
     public required IReadOnlyList<SkippedSource> Skipped { get; init; }
 
+    /// <summary>In a dry run, what would be done to each article; else empty.</summary>
+    public IReadOnlyList<ArticleChange> Changes { get; init; } = [];
+
     /// <summary>Time taken.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

@@ -112,6 +112,31 @@ public sealed class SynchronizationTests : IDisposable
         Assert.Equal((1, 0, 0, 1), Counts(index.Synchronize([_articles.Path])));
     }
 
+    [Fact]
+    public void A_dry_run_tells_what_would_be_done_and_writes_nothing()
+    {
+        Write("a.txt", "The first article speaks of apples.");
+        Write("b.txt", "The second article speaks of bananas.");
+        using EmbeddedArticleIndex index = EmbeddedArticleIndex.Open(_index.Path);
+        Assert.Equal((2, 0, 0, 0), Counts(index.Synchronize([_articles.Path], new SynchronizeOptions { DryRun = true })));
+        Assert.Equal(0, index.Status.Generation);
+
+        index.Synchronize([_articles.Path]);
+        long generation = index.Status.Generation;
+        Write("b.txt", "The second article now speaks of blackberries.");
+        Write("c.txt", "The third article speaks of cherries.");
+        Write("d.pdf", "%PDF-");
+        File.Delete(_articles.File("a.txt"));
+        IndexReport report = index.Synchronize([_articles.Path], new SynchronizeOptions { DryRun = true });
+        Assert.Equal((1, 1, 1, 0), Counts(report));
+        Assert.Equal(
+            [(ArticleChangeKind.Updated, "b.txt"), (ArticleChangeKind.Added, "c.txt"), (ArticleChangeKind.Removed, "a.txt")],
+            report.Changes.Select(change => (change.Kind, change.Path)));
+        Assert.Equal("d.pdf", Assert.Single(report.Skipped).Path);
+        Assert.Equal(generation, index.Status.Generation);
+        Assert.Equal((1, 0), (Found(index, "apples"), Found(index, "cherries")));
+    }
+
     [OracleFact]
     public void Lucene_finds_the_index_of_the_samples_sound_also_after_updates()
     {

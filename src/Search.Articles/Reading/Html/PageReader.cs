@@ -15,9 +15,12 @@ internal static partial class PageReader
     private const int HeadBytes = 4096;
 
     /// <summary>Reads a page from its bytes.</summary>
-    public static RawArticle Read(string id, string path, byte[] content)
+    public static RawArticle Read(string id, string path, byte[] content) =>
+        Read(id, path, TextDecoder.Decode(content, DeclaredEncoding(content)));
+
+    /// <summary>Reads a page that was decoded.</summary>
+    public static RawArticle Read(string id, string path, DecodedText decoded)
     {
-        DecodedText decoded = TextDecoder.Decode(content, DeclaredEncoding(content));
         IHtmlDocument document = new HtmlParser().ParseDocument(decoded.Text);
         KnownHeader known = PageMetadata.Read(document);
         PageText page = PageText.Render(document.Body ?? document.DocumentElement);

@@ -1,0 +1,49 @@
+using Search.Articles.Reading;
+using Search.Articles.Searching;
+
+namespace Search.Articles.Indexing;
+
+/// <summary>What must be done to bring an index in line with a scan, by content hash.</summary>
+/// <param name="existing">What the index holds, by article id.</param>
+/// <param name="scan">What should be in it.</param>
+internal sealed class SynchronizationPlan(IReadOnlyDictionary<string, ExistingArticle> existing, SourceScan scan)
+{
+    /// <summary>Whether anything is new, changed or gone.</summary>
+    public bool HasChanges => Gone().Any() || scan.Found.Keys.Any(IsNewOrChanged);
+
+    /// <summary>What the index holds, by article id.</summary>
+    public IReadOnlyDictionary<string, ExistingArticle> Existing => existing;
+
+    /// <summary>Whether a record that was found must be written.</summary>
+    public bool IsNewOrChanged(string id) =>
+        !existing.TryGetValue(id, out ExistingArticle? before) || before.Hash != scan.Found[id].Hash;
+
+    /// <summary>Articles whose source is gone. What cannot be read just now stays as it was, and so does what was handed over.</summary>
+    public IEnumerable<string> Gone()
+    {
+        HashSet<string> skipped = [.. scan.Skipped.Select(source => source.Path)];
+        foreach ((string id, ExistingArticle article) in existing)
+        {
+            if (!article.IsSubmitted && !scan.Found.ContainsKey(id) && !SourcePath.Holders(article.Path).Any(skipped.Contains))
+                yield return id;
+        }
+    }
+
+    /// <summary>What would be done to each article.</summary>
+    public IReadOnlyList<ArticleChange> Changes() =>
+    [
+        .. scan.Found.Where(found => IsNewOrChanged(found.Key)).Select(found =>
+            new ArticleChange(existing.ContainsKey(found.Key) ? ArticleChangeKind.Updated : ArticleChangeKind.Added, found.Key, found.Value.Path)),
+        .. Gone().Select(id => new ArticleChange(ArticleChangeKind.Removed, id, existing[id].Path)),
+    ];
+
+    /// <summary>Leaves out of the scan what has the id of an article that was handed over: that one stays.</summary>
+    public void YieldToSubmissions()
+    {
+        foreach ((string id, ExistingArticle article) in existing)
+        {
+            if (article.IsSubmitted && scan.Found.TryGetValue(id, out (string Path, string Hash) found))
+                scan.Skip(id, found.Path, "an article with its id was handed over; that one stays");
+        }
+    }
+}
