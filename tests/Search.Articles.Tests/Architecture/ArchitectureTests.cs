@@ -6,6 +6,7 @@ public sealed class ArchitectureTests
     private static readonly FolderArrows Arrows = new(typeof(Article).Assembly, new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Searching"] = [],
+        ["Citing"] = ["Searching"],
         ["Paragraphs"] = [],
         ["Cleaning"] = ["Paragraphs"],
         ["Reading"] = ["Cleaning", "Paragraphs", "Searching"],
