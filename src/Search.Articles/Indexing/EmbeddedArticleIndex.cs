@@ -115,7 +115,7 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     public SearchAnswer Search(ArticleQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        using IndexSnapshot.Lease lease = AcquireForSearch();
+        using IndexSnapshot.Lease lease = AcquireForSearch(query.Cursor);
         return new ArticleSearch(lease.Snapshot, query, cancellation).ToArticles();
     }
 
@@ -123,14 +123,41 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     public SnippetAnswer Snippets(ArticleQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        using IndexSnapshot.Lease lease = AcquireForSearch();
+        using IndexSnapshot.Lease lease = AcquireForSearch(query.Cursor);
         return new ArticleSearch(lease.Snapshot, query, cancellation).ToSnippets();
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<SnippetHit> Export(ArticleQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        using IndexSnapshot.Lease lease = AcquireForSearch(cursor: null);
+        var search = new ArticleSearch(lease.Snapshot, query with { Cursor = null }, cancellation);
+        return new ResultStream(lease.Snapshot, search.ToStream());
+    }
+
+    /// <inheritdoc/>
+    public SnippetAnswer? Similar(string id, string key, int limit = 10, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(key);
+        using IndexSnapshot.Lease? lease = _served.Acquire();
+        return lease is null ? null : new SimilarParagraphs(lease.Snapshot).Find(id, key, limit, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Suggestion> Suggest(string prefix, int limit = 8)
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        using IndexSnapshot.Lease? lease = _served.Acquire();
+        return lease is null ? [] : new SuggestionSearch(lease.Snapshot).Find(prefix, limit);
     }
 
     /// <inheritdoc/>
     public ArticleList List(int limit, string? cursor = null)
     {
-        using IndexSnapshot.Lease? lease = _served.Acquire();
+        using IndexSnapshot.Lease? lease = _served.Acquire(cursor);
         return lease is null ? new ArticleList([], 0, null) : new ArticleReading(lease.Snapshot).List(limit, cursor);
     }
 
@@ -194,5 +221,5 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
         }
     }
 
-    private IndexSnapshot.Lease AcquireForSearch() => _served.Acquire() ?? throw new NoIndexException();
+    private IndexSnapshot.Lease AcquireForSearch(string? cursor) => _served.Acquire(cursor) ?? throw new NoIndexException();
 }

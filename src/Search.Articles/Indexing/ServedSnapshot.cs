@@ -12,6 +12,7 @@ internal sealed class ServedSnapshot : IDisposable
     public static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _refreshing = new();
+    private readonly PastSnapshots _past = new(TimeProvider.System);
     private IndexSnapshot? _snapshot;
     private long _lastRefresh;
     private volatile bool _disposed;
@@ -44,6 +45,20 @@ internal sealed class ServedSnapshot : IDisposable
         return null;
     }
 
+    /// <summary>The commit that a page of results continues on; the newest one without a cursor; null when there is none yet.</summary>
+    /// <exception cref="Searching.QueryException">The text is no cursor, or its commit is no longer kept.</exception>
+    public IndexSnapshot.Lease? Acquire(string? cursor)
+    {
+        if (cursor is null)
+            return Acquire();
+        long generation = PageCursor.Parse(cursor).Generation;
+        IndexSnapshot.Lease? newest = Acquire();
+        if (newest is null || newest.Snapshot.Generation == generation)
+            return newest;
+        newest.Dispose();
+        return _past.TryAcquire(generation) ?? throw PageCursor.Gone();
+    }
+
     /// <summary>Looks for a newer commit now.</summary>
     public void Refresh()
     {
@@ -51,12 +66,14 @@ internal sealed class ServedSnapshot : IDisposable
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             Volatile.Write(ref _lastRefresh, System.Diagnostics.Stopwatch.GetTimestamp());
+            _past.Trim();
             IndexSnapshot? old = _snapshot;
             DirectoryReader? reader = old is null ? TryOpen() : DirectoryReader.OpenIfChanged(old.Reader);
             if (reader is null)
                 return;
             Volatile.Write(ref _snapshot, new IndexSnapshot(reader));
-            old?.Close();
+            if (old is not null)
+                _past.Keep(old);
         }
     }
 
@@ -69,6 +86,7 @@ internal sealed class ServedSnapshot : IDisposable
             _disposed = true;
             _snapshot?.Close();
             _snapshot = null;
+            _past.Close();
         }
         Directory.Dispose();
     }

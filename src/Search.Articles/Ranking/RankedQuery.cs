@@ -1,12 +1,20 @@
+using Search.Articles.Querying;
 using Search.Articles.Schema;
 using Search.Articles.Searching;
+using Search.Engine.Index;
 using Search.Engine.Search.Queries;
+using Search.Engine.Search.Values;
 
 namespace Search.Articles.Ranking;
 
 /// <summary>A query with all that adds to a paragraph's score: only the first part decides what matches.</summary>
 internal sealed class RankedQuery
 {
+    private const double SecondsOfDay = 86_400;
+
+    // Words further apart than that say no more together than alone.
+    private const int NearbyWords = 8;
+
     private RankedQuery(Query query, IReadOnlyList<(string Name, Query Part)> parts)
     {
         Query = query;
@@ -16,24 +24,23 @@ internal sealed class RankedQuery
     /// <summary>The whole, to be run.</summary>
     public Query Query { get; }
 
-    /// <summary>What it is the sum of: <c>body</c> first, then the fields with a weight.</summary>
+    /// <summary>What it is the sum of: <c>body</c> first, then what has a weight.</summary>
     public IReadOnlyList<(string Name, Query Part)> Parts { get; }
 
     /// <param name="match">What a paragraph must match.</param>
-    /// <param name="profile">Weights of the fields.</param>
+    /// <param name="context">Weights and what else the score depends on.</param>
     /// <param name="filters">What it must match besides, without a score.</param>
-    public static RankedQuery Create(Query match, RankingProfile profile, IReadOnlyList<Query> filters)
+    public static RankedQuery Create(Query match, RankingContext context, IReadOnlyList<Query> filters)
     {
+        RankingProfile profile = context.Profile;
         var parts = new List<(string Name, Query Part)> { ("body", Weighted(match, profile.Body)) };
-        foreach ((string name, string target, float weight) in new[]
-        {
-            ("headline", ArticleFields.Headline, profile.Headline), ("lead", ArticleFields.Lead, profile.Lead),
-            ("names", ArticleFields.Names, profile.Names), ("places", ArticleFields.Places, profile.Places),
-        })
-        {
-            if (weight > 0 && FieldRetargeting.Retarget(match, target) is { } part)
-                parts.Add((name, Weighted(part, weight)));
-        }
+        Add(parts, "headline", profile.Headline, FieldRetargeting.Retarget(match, ArticleFields.Headline));
+        Add(parts, "lead", profile.Lead, FieldRetargeting.Retarget(match, ArticleFields.Lead));
+        Add(parts, "names", profile.Names, FieldRetargeting.Retarget(match, ArticleFields.Names));
+        Add(parts, "places", profile.Places, FieldRetargeting.Retarget(match, ArticleFields.Places));
+        Add(parts, "proximity", profile.Proximity, Nearby(match));
+        Add(parts, "recency", profile.Recency, context.NewestSecond is { } newest ? Recent(newest, profile.RecencyDays) : null);
+        Add(parts, "feedback", 1f, context.Feedback?.Query);
         List<BooleanClause> clauses =
         [
             new(parts[0].Part, Occur.Must),
@@ -43,5 +50,24 @@ internal sealed class RankedQuery
         return new RankedQuery(new BooleanQuery(clauses), parts);
     }
 
+    private static void Add(List<(string Name, Query Part)> parts, string name, float weight, Query? part)
+    {
+        if (weight > 0 && part is not null)
+            parts.Add((name, Weighted(part, weight)));
+    }
+
     private static Query Weighted(Query query, float weight) => weight == 1f ? query : new BoostQuery(query, weight);
+
+    // Neighbours of the query near each other in the paragraph, in either order.
+    private static Query? Nearby(Query match)
+    {
+        Term[] words = [.. QueryLeaves.Positive(match).OfType<TermQuery>().Select(leaf => leaf.Term).Where(term => term.Field == ArticleFields.Body)];
+        if (words.Length < 2)
+            return null;
+        return new BooleanQuery([.. words.Zip(words.Skip(1)).Select(pair => new BooleanClause(
+            new PhraseQuery(ArticleFields.Body, [(pair.First, 0), (pair.Second, 1)], NearbyWords), Occur.Should))]);
+    }
+
+    private static FunctionScoreQuery Recent(long newest, float halfLifeDays) => new(
+        new MatchAllQuery(), ValueSource.Integers(ArticleFields.Published).Decay(DecayShape.Exponential, newest, halfLifeDays * SecondsOfDay));
 }

@@ -32,6 +32,11 @@ internal static class ScoreExplainer
         ("names", true) => "a name in it has words of the query",
         ("names", false) => "no name in it has a word of the query",
         ("places", true) => "a place in it has words of the query",
-        _ => "no place in it has a word of the query",
+        ("places", false) => "no place in it has a word of the query",
+        ("proximity", true) => "words of the query stand near each other",
+        ("proximity", false) => "no two neighbouring words of the query stand near each other",
+        ("recency", _) => "how new the article is",
+        ("feedback", true) => "it has words that the best results have in common",
+        _ => "it has none of the words that the best results have in common",
     };
 }

@@ -69,16 +69,16 @@ internal sealed class ArticleBlocks
     }
 
     /// <summary>The documents that are articles and not deleted, in index order, by index-wide id.</summary>
-    public IEnumerable<int> LiveArticles()
+    public IEnumerable<int> LiveArticles() => _reader.Leaves.SelectMany(LiveArticles);
+
+    /// <summary>Those of one segment.</summary>
+    public IEnumerable<int> LiveArticles(Leaf leaf)
     {
-        foreach (Leaf leaf in _reader.Leaves)
+        FixedBitSet articles = _articleDocs[leaf.Ordinal];
+        for (int doc = articles.NextSetBit(0); doc >= 0; doc = articles.NextSetBit(doc + 1))
         {
-            FixedBitSet articles = _articleDocs[leaf.Ordinal];
-            for (int doc = articles.NextSetBit(0); doc >= 0; doc = articles.NextSetBit(doc + 1))
-            {
-                if (leaf.Reader.LiveDocs is not { } live || live.Get(doc))
-                    yield return leaf.DocBase + doc;
-            }
+            if (leaf.Reader.LiveDocs is not { } live || live.Get(doc))
+                yield return leaf.DocBase + doc;
         }
     }
 

@@ -11,30 +11,43 @@ namespace Search.Articles.Results;
 /// <remarks>One thread, one query.</remarks>
 internal sealed class ArticleSearch
 {
+    private const float FeedbackWeight = 1f;
+
     private readonly IndexSnapshot _snapshot;
     private readonly ArticleQuery _request;
     private readonly RankingProfile _profile;
-    private readonly ParsedQuery _query;
+    private ParsedQuery _query;
     private readonly RankedQuery _ranked;
     private readonly ParagraphMatches _matches;
     private readonly FacetCounter _facets;
+    private readonly NoHitsAdvice? _advice;
     private readonly ParagraphReader _paragraphs;
     private readonly long _started = Stopwatch.GetTimestamp();
 
     /// <exception cref="QueryException">The query is broken (strict mode), or asks for too much.</exception>
     public ArticleSearch(IndexSnapshot snapshot, ArticleQuery request, CancellationToken cancellation)
+        : this(snapshot, request, ArticleQueryParser.Parse(request.Text, request.Mode), cancellation)
     {
+    }
+
+    /// <param name="query">What <paramref name="request"/> asks for.</param>
+    public ArticleSearch(IndexSnapshot snapshot, ArticleQuery request, ParsedQuery query, CancellationToken cancellation)
+    {
+        RequestBounds.Check(request);
         _snapshot = snapshot;
         _request = request;
         _profile = request.Ranking ?? RankingProfile.Default;
-        RequestBounds.Check(request);
-        _query = ArticleQueryParser.Parse(request.Text, request.Mode);
+        _query = query;
         var filters = QueryFilters.Create(request);
-        (_ranked, _matches, _facets) = Run(_query.Match, filters, cancellation);
-        if (_matches.Docs.Count == 0 && WiderSearch.Find(snapshot.Searcher, _query, filters.All) is { } wider)
+        (_ranked, _matches, _facets) = Run(filters, cancellation);
+        if (_matches.Docs.Count == 0)
         {
-            _query = _query with { Match = wider.Match, Info = _query.Info with { Notes = [.. _query.Info.Notes, new QueryNote("fallback", wider.Label)] } };
-            (_ranked, _matches, _facets) = Run(wider.Match, filters, cancellation);
+            _advice = new AdviceFinder(snapshot.Searcher, request, _query, filters, cancellation).Find();
+            if (WiderSearch.Find(snapshot.Searcher, _query, filters.All) is { } wider)
+            {
+                _query = WithNote(_query with { Match = wider.Match }, "fallback", wider.Label);
+                (_ranked, _matches, _facets) = Run(filters, cancellation);
+            }
         }
         _paragraphs = new ParagraphReader(snapshot.Reader, _query, snapshot.Searcher.MatchesOf(_query.Match), request.SnippetsPerParagraph);
     }
@@ -42,15 +55,17 @@ internal sealed class ArticleSearch
     public SearchAnswer ToArticles()
     {
         int offset = PageCursor.OffsetOf(_request.Cursor, _snapshot.Generation);
-        IReadOnlyList<(ArticleMatches Article, float Score)> ranked = ArticleRanking.Rank(_matches, _request.Sort, _profile.OtherParagraphs);
+        IReadOnlyList<RankedArticle> ranked = ArticleFolding.Fold(
+            ArticleRanking.Rank(_matches, _request.Sort, _profile.OtherParagraphs), _snapshot, _matches, _request.Fold);
         return new SearchAnswer
         {
             Query = _query.Info,
             Total = Totals(),
             Generation = _snapshot.Generation,
-            Articles = [.. ranked.Skip(offset).Take(_request.Limit).Select(entry => ToHit(entry.Article, entry.Score))],
+            Articles = [.. ranked.Skip(offset).Take(_request.Limit).Select(ToHit)],
             Facets = _facets.Groups(),
             Histogram = _facets.Bars(),
+            Advice = _advice,
             Next = Next(offset, ranked.Count),
             TookMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
         };
@@ -71,15 +86,33 @@ internal sealed class ArticleSearch
         };
     }
 
-    private (RankedQuery Query, ParagraphMatches Matches, FacetCounter Facets) Run(Query match, QueryFilters filters, CancellationToken cancellation)
+    /// <summary>Every paragraph in order, each read when it is asked for.</summary>
+    public IEnumerable<SnippetHit> ToStream() => InOrder().Select(entry => ToSnippet(entry.Index, entry.Article));
+
+    private (RankedQuery Query, ParagraphMatches Matches, FacetCounter Facets) Run(QueryFilters filters, CancellationToken cancellation)
     {
-        var ranked = RankedQuery.Create(match, _profile, filters.Always);
+        var context = new RankingContext(_profile, _profile.Recency > 0 ? _snapshot.NewestSecond : null);
+        var ranked = RankedQuery.Create(_query.Match, context, filters.Always);
+        if (_request.Feedback && Feedback(ranked, filters) is { } feedback)
+        {
+            ranked = RankedQuery.Create(_query.Match, context with { Feedback = feedback }, filters.Always);
+            _query = WithNote(_query, "feedback", $"These words of the best results count as well: {string.Join(", ", feedback.Written)}.");
+        }
         var matches = new ParagraphMatches();
         var facets = new FacetCounter(_snapshot.Searcher, _request.Filters, filters.Dimensions);
         _snapshot.Searcher.DrillSideways(
             ranked.Query, facets.Sideways, new MultiCollector([matches, .. facets.OfHits]), limits: null, cancellation);
         return (ranked, matches, facets);
     }
+
+    private FeedbackWords? Feedback(RankedQuery ranked, QueryFilters filters) => _query.Leaves.Count == 0 ? null : FeedbackWords.Find(
+        _snapshot.Searcher,
+        new BooleanQuery([new BooleanClause(ranked.Query, Occur.Must), .. filters.Dimensions.Select(dimension => new BooleanClause(dimension.Filter, Occur.Filter))]),
+        _query.Match,
+        FeedbackWeight);
+
+    private static ParsedQuery WithNote(ParsedQuery query, string kind, string text) =>
+        query with { Info = query.Info with { Notes = [.. query.Info.Notes, new QueryNote(kind, text)] } };
 
     // By score, or by the article's date and within an article by score; equals in index order.
     private IEnumerable<(int Index, ArticleMatches Article)> InOrder()
@@ -94,19 +127,21 @@ internal sealed class ArticleSearch
         return all.OrderBy(entry => rank[entry.Article]).ThenByDescending(entry => _matches.Scores[entry.Index]);
     }
 
-    private ArticleHit ToHit(ArticleMatches article, float score)
+    private ArticleHit ToHit(RankedArticle ranked)
     {
+        ArticleMatches article = ranked.Article;
         ArticleBlock block = _snapshot.Blocks.BlockOf(article.Leaf, _matches.Docs[article.First]);
         int shown = Math.Min(article.Count, _request.ParagraphsPerArticle);
         return new ArticleHit
         {
             Article = HeaderReader.Read(_snapshot.Reader, block),
-            Score = score,
+            Score = ranked.Score,
             Paragraphs = [.. Enumerable.Range(article.First, article.Count)
                 .OrderByDescending(index => _matches.Scores[index])
                 .Take(shown)
                 .Select(index => ToParagraph(block, index))],
             MoreParagraphs = article.Count - shown,
+            Similar = [.. ranked.Similar.Select(other => HeaderReader.Read(_snapshot.Reader, other))],
         };
     }
 

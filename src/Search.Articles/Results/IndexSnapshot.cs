@@ -1,4 +1,5 @@
 using Search.Articles.Schema;
+using Search.Engine.Index;
 using Search.Engine.Search;
 using Search.Engine.Search.Similarities;
 using Search.Engine.Segments;
@@ -10,17 +11,32 @@ namespace Search.Articles.Results;
 internal sealed class IndexSnapshot
 {
     private readonly DirectoryReader _reader;
+    private readonly Lazy<ArticleTwins> _twins;
+    private readonly Lazy<long?> _newest;
+    private readonly Lazy<SuggestionTable> _suggestions;
 
     public IndexSnapshot(DirectoryReader reader)
     {
         _reader = reader;
         Searcher = new IndexSearcher(reader) { StatisticsOverride = OnePerPosition };
         Blocks = ArticleBlocks.Create(reader);
+        _newest = new Lazy<long?>(() => FindNewest(reader, DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
+        _suggestions = new Lazy<SuggestionTable>(() => SuggestionBuilder.Build(this));
+        _twins = new Lazy<ArticleTwins>(() => ArticleTwins.Find(reader, Blocks));
     }
 
     public IndexSearcher Searcher { get; }
 
     public ArticleBlocks Blocks { get; }
+
+    /// <summary>When the newest article was published that is not dated in the future, in seconds since 1970; null when none is dated.</summary>
+    public long? NewestSecond => _newest.Value;
+
+    /// <summary>Which articles are nearly identical; found out when it is first asked for.</summary>
+    public ArticleTwins Twins => _twins.Value;
+
+    /// <summary>What can be suggested while somebody types; gathered when it is first asked for.</summary>
+    public SuggestionTable Suggestions => _suggestions.Value;
 
     public DirectoryReader Reader => _reader;
 
@@ -33,6 +49,22 @@ internal sealed class IndexSnapshot
 
     /// <summary>Drops the owner's hold; the files close with the last lease.</summary>
     public void Close() => _reader.Dispose();
+
+    private static long? FindNewest(DirectoryReader reader, long now)
+    {
+        long? newest = null;
+        foreach (Leaf leaf in reader.Leaves)
+        {
+            if (leaf.Reader.NumericColumn(ArticleFields.Published) is not { } column)
+                continue;
+            for (int doc = column.NextDoc(); doc != DocIdCursor.NoMoreDocs; doc = column.NextDoc())
+            {
+                if (column.Value <= now && !(column.Value <= newest) && leaf.Reader.LiveDocs?.Get(doc) != false)
+                    newest = column.Value;
+            }
+        }
+        return newest;
+    }
 
     // Every position of a text field holds two terms, but the norms count positions: so does the average length.
     private static CollectionStatistics OnePerPosition(string name, CollectionStatistics statistics) =>

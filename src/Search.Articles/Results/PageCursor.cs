@@ -19,12 +19,17 @@ internal readonly record struct PageCursor(long Generation, int Offset)
     {
         if (cursor is null)
             return 0;
-        if (!TryParse(cursor, out PageCursor parsed))
-            throw new QueryException("The cursor is not one that a search here has given.");
-        if (parsed.Generation != generation)
-            throw new QueryException("The index has changed since the page before: start again from the first page.") { IsGone = true };
-        return parsed.Offset;
+        PageCursor parsed = Parse(cursor);
+        return parsed.Generation == generation ? parsed.Offset : throw Gone();
     }
+
+    /// <exception cref="QueryException">Not a cursor.</exception>
+    public static PageCursor Parse(string cursor) =>
+        TryParse(cursor, out PageCursor parsed) ? parsed : throw new QueryException("The cursor is not one that a search here has given.");
+
+    /// <summary>The state that a cursor belongs to is no longer kept.</summary>
+    public static QueryException Gone() =>
+        new("The index has changed since the page before, and its older state is no longer kept: start again from the first page.") { IsGone = true };
 
     private static bool TryParse(string text, out PageCursor cursor)
     {

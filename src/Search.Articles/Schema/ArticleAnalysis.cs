@@ -6,7 +6,7 @@ namespace Search.Articles.Schema;
 internal static class ArticleAnalysis
 {
     /// <summary>Recorded in every commit: an index of another version must be built anew. Raise it with any change of analysis or schema.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     private const int GapBetweenNames = 100;
 

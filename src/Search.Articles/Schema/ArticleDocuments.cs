@@ -65,6 +65,8 @@ internal static class ArticleDocuments
         document.Add(Field.CreateKeyword(ArticleFields.Path, article.Path, stored: true));
         document.Add(Field.CreateStored(ArticleFields.Hash, contentHash));
         document.Add(Field.CreateStored(ArticleFields.Fingerprint, fingerprint));
+        document.Add(Field.CreateColumn(ArticleFields.Sketch, ArticleSketch.Of(article), DocValuesType.Binary));
+        document.Add(Field.CreateColumn(ArticleFields.Length, article.Paragraphs.Sum(paragraph => (long)paragraph.Text.Length)));
         document.Add(Field.CreateStored(ArticleFields.ParagraphCount, article.Paragraphs.Count));
         document.Add(Field.CreateStored(ArticleFields.Source, article.Source));
         document.Add(Field.CreateStored(ArticleFields.Spans, SpanCodec.Encode(article.Spans)));

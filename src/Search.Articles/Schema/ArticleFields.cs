@@ -72,6 +72,12 @@ internal static class ArticleFields
     /// <summary>Hash of all that was derived from the content. Stored, articles.</summary>
     public const string Fingerprint = "fingerprint";
 
+    /// <summary>What tells nearly identical articles. Binary column, articles; <see cref="ArticleSketch"/>.</summary>
+    public const string Sketch = "sketch";
+
+    /// <summary>Characters of all paragraphs. Numeric column, articles.</summary>
+    public const string Length = "length";
+
     /// <summary>Number of paragraphs. Stored, articles.</summary>
     public const string ParagraphCount = "paragraphs";
 

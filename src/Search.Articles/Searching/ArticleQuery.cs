@@ -23,6 +23,19 @@ public enum SortOrder
     Oldest,
 }
 
+/// <summary>Whether near-identical articles among the results are shown once.</summary>
+public enum FoldMode
+{
+    /// <summary>Each is shown.</summary>
+    None,
+
+    /// <summary>The one that was published first stands for the others.</summary>
+    First,
+
+    /// <summary>The longest stands for the others.</summary>
+    Longest,
+}
+
 /// <summary>A search for paragraphs.</summary>
 /// <remarks>Immutable. A query with a number out of its bounds, or with too many filters, is answered with a <see cref="QueryException"/>.</remarks>
 public sealed record ArticleQuery
@@ -80,4 +93,10 @@ public sealed record ArticleQuery
 
     /// <summary>Paragraphs shown before and after each that matches: 0 to 3.</summary>
     public int Context { get; init; }
+
+    /// <summary>Whether near-identical articles are shown once. Numbers of results and facets count each of them all the same.</summary>
+    public FoldMode Fold { get; init; } = FoldMode.First;
+
+    /// <summary>Whether words that the best results have in common add to the score of others. The answer says which.</summary>
+    public bool Feedback { get; init; }
 }

@@ -40,6 +40,22 @@ public interface IArticleIndex : IDisposable
     /// <exception cref="NoIndexException">Nothing has been indexed yet.</exception>
     SnippetAnswer Snippets(ArticleQuery query, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Every paragraph that a query matches, in order, on one state of the index: read as it is asked for, without a bound on
+    /// their number. <see cref="ArticleQuery.Limit"/> and <see cref="ArticleQuery.Cursor"/> do not matter.
+    /// </summary>
+    /// <exception cref="QueryException">As for <see cref="Search"/>; at once, not when the first is read.</exception>
+    /// <exception cref="NoIndexException">Nothing has been indexed yet.</exception>
+    IEnumerable<SnippetHit> Export(ArticleQuery query, CancellationToken cancellation = default);
+
+    /// <summary>Others on the subject of a paragraph: the closest paragraph of each of the closest articles, its telling words marked.</summary>
+    /// <param name="key">Permalink key; one whose text has changed finds the closest paragraph.</param>
+    /// <returns>Null when there is no such article.</returns>
+    SnippetAnswer? Similar(string id, string key, int limit = 10, CancellationToken cancellation = default);
+
+    /// <summary>Completions of what is being typed: words, names, places, outlets and headlines that begin so, also in their middle.</summary>
+    IReadOnlyList<Suggestion> Suggest(string prefix, int limit = 8);
+
     /// <summary>Articles in order of their id.</summary>
     /// <exception cref="QueryException">The cursor is not of this index.</exception>
     ArticleList List(int limit, string? cursor = null);

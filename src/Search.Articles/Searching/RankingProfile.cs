@@ -24,4 +24,16 @@ public sealed record RankingProfile
 
     /// <summary>Share of the article's other matching paragraphs in its place: bounded, so that one good paragraph beats many poor ones.</summary>
     public float OtherParagraphs { get; init; } = 0.1f;
+
+    /// <summary>
+    /// What an article of the newest day adds to the score of its paragraphs; older ones add less, undated ones nothing. 0: dates do
+    /// not matter. The newest day is that of the newest article which is not dated in the future.
+    /// </summary>
+    public float Recency { get; init; }
+
+    /// <summary>After so many days an article adds half as much for being new; above 0.</summary>
+    public float RecencyDays { get; init; } = 30f;
+
+    /// <summary>Words of the query that stand near each other in the paragraph.</summary>
+    public float Proximity { get; init; }
 }

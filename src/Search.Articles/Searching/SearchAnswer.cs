@@ -24,6 +24,9 @@ public sealed record SearchAnswer
     /// <summary>When the articles that matched were published, in order of time: by day, month or year, as fits. Undated ones have no bar.</summary>
     public required IReadOnlyList<HistogramBar> Histogram { get; init; }
 
+    /// <summary>What to try instead; null when the query, as it was asked, matches something.</summary>
+    public NoHitsAdvice? Advice { get; init; }
+
     /// <summary>Cursor of the next page; null on the last.</summary>
     public string? Next { get; init; }
 }
@@ -86,6 +89,9 @@ public sealed record ArticleHit
 
     /// <summary>Number of its matching paragraphs that are not shown.</summary>
     public required int MoreParagraphs { get; init; }
+
+    /// <summary>Matching articles that are nearly identical to it and are not shown themselves.</summary>
+    public IReadOnlyList<ArticleHeader> Similar { get; init; } = [];
 }
 
 /// <summary>What identifies an article to a reader.</summary>
@@ -174,7 +180,7 @@ public sealed record Snippet(string Text, IReadOnlyList<MarkRange> Ranges, strin
 public sealed record MarkRange(int Start, int Length, int Clause);
 
 /// <summary>A part of a score; the value of a sum is the sum of its parts.</summary>
-/// <param name="Name">What it is: <c>score</c>, <c>body</c>, <c>headline</c>, <c>lead</c>, <c>names</c>, <c>places</c>.</param>
+/// <param name="Name">What it is: <c>score</c>, <c>body</c>, <c>headline</c>, <c>lead</c>, <c>names</c>, <c>places</c>, <c>proximity</c>, <c>recency</c>, <c>feedback</c>.</param>
 /// <param name="Value">What it adds.</param>
 /// <param name="Description">In words.</param>
 /// <param name="Parts">What it is made of; empty for a leaf.</param>
