@@ -4,7 +4,8 @@ namespace Search.Web.Hosting;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string PagePolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
 
     // The documentation page is a packaged application with styles in its elements; it, too, loads nothing from elsewhere.
     private const string DocsPolicy =

@@ -22,48 +22,60 @@ public sealed class IndexModel(IArticleIndex articles) : PageModel
     /// <summary>The part of the query that <see cref="Error"/> is about.</summary>
     public ProblemSpan? ErrorSpan { get; private set; }
 
+    /// <summary>The query as it would be understood if it were repaired; null where there is none.</summary>
+    public string? Repaired { get; private set; }
+
     /// <summary>What the index holds.</summary>
-    public IndexStatus Status { get; private set; } = articles.Status;
+    public IndexStatus Status { get; } = articles.Status;
 
-    internal SearchPageLinks Links => new(Input);
+    internal SearchAddress Address { get; private set; } = null!;
 
-    /// <summary>Whether the visitor asked for anything yet.</summary>
-    public bool IsSearch { get; private set; }
+    /// <summary>Paragraphs to show around each result.</summary>
+    internal int Context { get; private set; }
 
     /// <summary>Answers the address.</summary>
-    public void OnGet(
-        [FromQuery(Name = "q")] string? query, string? cursor, string? mode, string[] outlet, string[] name, string[] place, string? from, string? to,
-        string? sort, bool? explain, int? limit, string[] boost, CancellationToken cancellation)
+    public void OnGet([FromQuery(Name = "")] SearchRequest input, CancellationToken cancellation)
     {
-        Input = new SearchRequest
-        {
-            Query = query, Cursor = cursor, Mode = mode, Outlet = outlet, Name = name, Place = place, From = from, To = to, Sort = sort,
-            Explain = explain, Limit = limit, Boost = boost,
-        };
-        IsSearch = Request.Query.Count > 0;
-        if (!IsSearch)
+        Input = input;
+        Address = SearchAddress.Of(Request.Query);
+        if (Request.Query.Count == 0)
             return;
         try
         {
-            Answer = articles.Search(Input.ToQuery(ParagraphsPerArticle), cancellation);
+            ArticleQuery query = input.ToQuery(ParagraphsPerArticle);
+            Context = query.Context;
+            Answer = articles.Search(Shown(query), cancellation);
         }
         catch (QueryException fault)
         {
-            Error = fault.Message;
+            Fail(fault.Message, StatusCodes.Status400BadRequest);
             // At the end of the text a fault has a place but no length.
             ErrorSpan = fault.Start + fault.Length > 0 ? new ProblemSpan(fault.Start, fault.Length) : null;
+            Repaired = fault.Repaired;
         }
         catch (ParameterException fault)
         {
-            Error = fault.Message;
+            Fail(fault.Message, StatusCodes.Status400BadRequest);
         }
         catch (NoIndexException fault)
         {
-            Error = fault.Message;
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
+            Fail(fault.Message, StatusCodes.Status503ServiceUnavailable);
         }
-        if (Error is not null)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+    }
+
+    internal int ShownOf(ArticleHit hit) => Address.IsOpen(SearchAddress.More, hit.Article.Id) ? ArticleQuery.MaxParagraphsPerArticle : ParagraphsPerArticle;
+
+    // What is opened on the page is asked for with the answer.
+    private ArticleQuery Shown(ArticleQuery query) => query with
+    {
+        Context = Address.Value(SearchAddress.Around) is null ? query.Context : Math.Max(query.Context, 1),
+        Explain = query.Explain || Address.Value(SearchAddress.Why) is not null,
+        ParagraphsPerArticle = Address.Value(SearchAddress.More) is null ? query.ParagraphsPerArticle : ArticleQuery.MaxParagraphsPerArticle,
+    };
+
+    private void Fail(string reason, int status)
+    {
+        Error = reason;
+        Response.StatusCode = status;
     }
 }

@@ -10,12 +10,24 @@ public sealed class ProblemModel : PageModel
     /// <summary>The HTTP status.</summary>
     public int Status { get; private set; }
 
-    /// <summary>In a sentence.</summary>
+    /// <summary>In a few words.</summary>
+    public string Heading => Status switch
+    {
+        StatusCodes.Status404NotFound => "There is no such page",
+        StatusCodes.Status400BadRequest => "This address cannot be understood",
+        StatusCodes.Status429TooManyRequests => "Too many requests at once",
+        StatusCodes.Status503ServiceUnavailable => "Not at the moment",
+        _ => "Something went wrong here",
+    };
+
+    /// <summary>What can be done about it.</summary>
     public string Reason => Status switch
     {
-        StatusCodes.Status404NotFound => "There is no such page or article here.",
-        StatusCodes.Status400BadRequest => "This address cannot be understood.",
-        _ => "Something went wrong here. It was written to the log.",
+        StatusCodes.Status404NotFound => "No page or article has this address. An article may have left the folder since the link was made.",
+        StatusCodes.Status400BadRequest => "A part of it is not what it should be. Searching for what you want will lead there.",
+        StatusCodes.Status429TooManyRequests => "Wait a moment, then load the page again.",
+        StatusCodes.Status503ServiceUnavailable => "The index is not there yet or is busy. Load the page again in a moment.",
+        _ => "It was written to the log. Loading the page again may help.",
     };
 
     /// <summary>Answers the address.</summary>
