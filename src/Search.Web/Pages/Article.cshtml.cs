@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Search.Articles.Searching;
-using Search.Web.Api;
 
 namespace Search.Web.Pages;
 

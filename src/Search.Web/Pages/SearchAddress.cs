@@ -24,6 +24,8 @@ internal sealed class SearchAddress
     // What one answer is shown with: gone when the search changes.
     private static readonly string[] Passing = [More, Around, Why, Cursor];
 
+    private static readonly bool[] ChosenThenExcluded = [false, true];
+
     private readonly (string Name, string Value)[] _parameters;
 
     private SearchAddress(IEnumerable<(string, string)> parameters) => _parameters = [.. parameters];
@@ -59,7 +61,7 @@ internal sealed class SearchAddress
 
     /// <summary>All filters, in the order of the address.</summary>
     public IEnumerable<FacetFilter> Filters =>
-        from isExcluded in new[] { false, true }
+        from isExcluded in ChosenThenExcluded
         from kind in Enum.GetValues<FacetField>()
         from value in Values(Name(kind, isExcluded))
         select new FacetFilter(kind, value, isExcluded);

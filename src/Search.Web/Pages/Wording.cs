@@ -18,6 +18,12 @@ internal static class Wording
     /// <inheritdoc cref="Of(long, string)"/>
     public static string Of(this int number, string noun) => Of((long)number, noun);
 
+    /// <summary>A short time: 0.8 ms, 12 ms.</summary>
+    public static string Milliseconds(double time) => $"{time.ToString(time < 10 ? "0.#" : "0", CultureInfo.InvariantCulture)} ms";
+
+    /// <summary>A heading as the name of a place on its page.</summary>
+    public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
+
     /// <summary>A date for machines: the <c>datetime</c> of a <c>time</c> element.</summary>
     public static string ForMachines(this DateTimeOffset moment) => moment.ToString("yyyy-MM-ddTHH:mm:ssK", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,10 @@
 
 const one = (selector, within = document) => within.querySelector(selector);
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-const say = text => { one("#said").textContent = text; };
+const say = (text, shown = false) => {
+  one("#said").textContent = text;
+  one("#said").classList.toggle("shown", shown);
+};
 const isResults = url => url.origin === location.origin && url.pathname === "/" && url.search !== "";
 
 // --- Results without reload. The server's page is taken over whole; the address and the history are as without script.
@@ -100,7 +103,8 @@ function step(event, by) {
   marks[next - 1].classList.add("here");
   marks[next - 1].focus({ preventScroll: true });
   marks[next - 1].scrollIntoView({ block: "center" });
-  one(".matches p span").textContent = `Match ${next} of ${marks.length}`;
+  const word = Object.assign(document.createElement("span"), { className: "word", textContent: "Match " });
+  one(".matches p").replaceChildren(word, `${next} of ${marks.length}`);
   say(`Match ${next} of ${marks.length}`);
   const address = new URL(location);
   address.searchParams.set("match", next);
@@ -242,11 +246,13 @@ one("#keys-on").addEventListener("change", event => localStorage.setItem(Off, ev
 async function copy(text, what) {
   try {
     await navigator.clipboard.writeText(text);
-    say(`${what} copied`);
+    say(`${what} copied`, true);
     return true;
   } catch {
-    say("The browser does not let this page copy");
+    say("This browser does not let the page copy", true);
     return false;
+  } finally {
+    setTimeout(() => one("#said").classList.remove("shown"), 2500);
   }
 }
 
@@ -258,13 +264,9 @@ async function copyCitation() {
   await copy(one("[data-format=plain]", page)?.textContent ?? "", "Citation");
 }
 
-addEventListener("click", async event => {
+addEventListener("click", event => {
   const button = event.target.closest?.("button[data-copy]");
-  if (!button) return;
-  const label = button.textContent;
-  if (await copy(document.getElementById(button.dataset.copy).textContent, "Text")) button.textContent = "Copied";
-  setTimeout(() => { button.textContent = label; }, 2000);
+  if (button) copy(document.getElementById(button.dataset.copy).textContent, one("h2", button.parentElement).textContent);
 });
 
-const reveal = () => all("button[data-copy]").forEach(button => { button.hidden = false; });
-reveal();
+all("button[data-copy]").forEach(button => { button.hidden = false; });

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Dom;
 using Search.Hosts.Tests.Infrastructure;
 
@@ -30,8 +31,8 @@ public sealed class ArticlePageTests(SampleHost samples)
         string text = string.Join(' ', page.QuerySelectorAll(".paragraph").Select(TextOf));
         Assert.Equal(Count(text, "Kim Jong Un") + Count(text, "train"), marks.Length);
         Assert.Equal(["Kim Jong Un", "train"], marks.Select(mark => mark.Replace("’s", "", StringComparison.Ordinal).Replace("'s", "", StringComparison.Ordinal)).Distinct());
-        Assert.Contains($"{marks.Length} matches", page.Texts("header .quiet").Last(), StringComparison.Ordinal);
-        Assert.Equal("/?q=%22Kim%20Jong%20Un%22%20OR%20train", page.QuerySelectorAll("header a").Single(link => link.TextContent == "back to the results").GetAttribute("href"));
+        Assert.Equal($"{marks.Length} matches", page.Text(".matches p"));
+        Assert.Equal("/?q=%22Kim%20Jong%20Un%22%20OR%20train", page.Link(".matches .back"));
     }
 
     [Fact]
@@ -71,6 +72,48 @@ public sealed class ArticlePageTests(SampleHost samples)
         Assert.Equal("-1", target.GetAttribute("tabindex"));
         Assert.Equal("Farewell of Slavianka", target.Text("mark"));
         Assert.Empty(page.QuerySelectorAll(".notice"));
+    }
+
+    [Fact]
+    public async Task Matches_are_numbered_and_lead_to_one_another_in_a_ring()
+    {
+        IDocument page = await _client.GetPageAsync($"/a/{_id}?q=train&sort=newest&name=Kim+Jong+Un");
+        string[] marks = [.. page.QuerySelectorAll("mark").Select(mark => mark.Id!)];
+        Assert.Equal(Enumerable.Range(1, marks.Length).Select(number => $"m{number}"), marks);
+        Assert.Empty(page.QuerySelectorAll("mark.here"));
+        for (var number = 1; number <= marks.Length; number++)
+        {
+            string next = page.Link(".matches a[rel=next]");
+            Assert.EndsWith($"match={number}#m{number}", next, StringComparison.Ordinal);
+            page = await _client.GetPageAsync(next);
+            Assert.Equal($"m{number}", Assert.Single(page.QuerySelectorAll("mark.here")).Id);
+            Assert.Equal($"Match {number} of {marks.Length}", page.Text(".matches p"));
+            Assert.Equal("/?q=train&name=Kim%20Jong%20Un&sort=newest", page.Link(".matches .back"));
+        }
+        Assert.EndsWith("#m1", page.Link(".matches a[rel=next]"), StringComparison.Ordinal);
+        page = await _client.GetPageAsync($"/a/{_id}?q=train");
+        Assert.EndsWith($"#m{marks.Length}", page.Link(".matches a[rel=prev]"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("999")]
+    [InlineData("-1")]
+    [InlineData("x")]
+    public async Task A_match_that_there_cannot_be_opens_the_article_all_the_same(string match) =>
+        Assert.NotEmpty((await _client.GetPageAsync($"/a/{_id}?q=train&match={match}")).QuerySelectorAll("mark"));
+
+    [Fact]
+    public async Task A_paragraph_is_cited_in_every_format_with_its_permalink()
+    {
+        var article = await _client.GetJsonAsync($"/v1/articles/{_id}");
+        JsonElement paragraph = article.Each("paragraphs").ElementAt(3);
+        IDocument page = await _client.GetPageAsync($"/a/{_id}/{paragraph.String("key")}/cite?q=train");
+        Assert.Equal(paragraph.String("text"), page.Text(".quoted p"));
+        Assert.Equal($"http://localhost/a/{_id}/{paragraph.String("key")}", page.Text("#permalink"));
+        Assert.Equal(["plain", "markdown", "ris", "bibtex", "csl-json"], page.QuerySelectorAll("[data-format]").Select(format => format.GetAttribute("data-format")!));
+        Assert.All(page.Texts("[data-format]"), text => Assert.Contains(page.Text("#permalink"), text, StringComparison.Ordinal));
+        Assert.Equal($"/a/{_id}/{paragraph.String("key")}?q=train", page.Link(".back a"));
+        await _client.GetPageAsync($"/a/no-such-article/{paragraph.String("key")}/cite", HttpStatusCode.NotFound);
     }
 
     [Fact]
