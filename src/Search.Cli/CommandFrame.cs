@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Search.Articles.Indexing;
 using Search.Articles.Searching;
+using Search.Settings;
 using Spectre.Console;
 
 namespace Search.Cli;
@@ -33,6 +33,10 @@ internal static class CommandFrame
         {
             return Fail(ExitCodes.Usage, fault.Length > 0 ? $"{fault.Message} (characters {fault.Start + 1} to {fault.Start + fault.Length})" : fault.Message);
         }
+        catch (SettingsException fault)
+        {
+            return Fail(ExitCodes.Usage, fault.Message);
+        }
         catch (OperationCanceledException)
         {
             return Fail(ExitCodes.Interrupted, "stopped; the index is as it was before");
@@ -63,5 +67,5 @@ internal static class CommandFrame
         return exitCode;
     }
 
-    private static string DefaultIndex() => DefaultFolders.Index(DefaultFolders.FindRoot(Directory.GetCurrentDirectory()));
+    private static string DefaultIndex() => ToolSettings.Load().Place("index");
 }

@@ -7,12 +7,16 @@ var root = new RootCommand("Finds the paragraph that says it: indexes folders of
     QueryCommand.Create(),
     CheckCommand.Create(),
     InspectCommand.Create(),
+    ConfigCommand.Create(),
+    KeysCommand.Create(),
 };
-ParseResult parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+ParseResult? parsed = null;
+int status = CommandFrame.Run(() =>
 {
+    // Defaults come from the settings, which may be wrong.
+    parsed = root.Parse(args);
     foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-        await Console.Error.WriteLineAsync($"search: {error.Message}");
-    return ExitCodes.Usage;
-}
-return await parsed.InvokeAsync();
+        Console.Error.WriteLine($"search: {error.Message}");
+    return parsed.Errors.Count > 0 ? ExitCodes.Usage : ExitCodes.Success;
+});
+return status != ExitCodes.Success ? status : await parsed!.InvokeAsync();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Search.Articles;
 using Search.Articles.Indexing;
 using Search.Articles.Searching;
 using Spectre.Console;
@@ -98,6 +99,12 @@ internal static class QueryCommand
 }
 
 /// <summary>How answers are written as JSON.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, WriteIndented = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, Converters = [typeof(FacetFieldNames), typeof(ParagraphKindNames)], WriteIndented = true)]
 [JsonSerializable(typeof(SearchAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;
+
+/// <summary>Fields of facets as the API names them.</summary>
+internal sealed class FacetFieldNames() : JsonStringEnumConverter<FacetField>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+
+/// <summary>Kinds of paragraphs as the API names them.</summary>
+internal sealed class ParagraphKindNames() : JsonStringEnumConverter<ParagraphKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);

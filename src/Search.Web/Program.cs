@@ -1,3 +1,4 @@
+using Search.Settings;
 using Search.Web.Api;
 using Search.Web.Hosting;
 
@@ -8,7 +9,13 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationO
 });
 try
 {
-    builder.AddSearchHost(HostSettings.Load(builder.Configuration, args));
+    var settings = HostSettings.Load(builder.Configuration, args);
+    if (settings.PrintsSettings)
+    {
+        await Console.Out.WriteAsync(SettingsTable.ToText(settings.All));
+        return 0;
+    }
+    builder.AddSearchHost(settings);
 
     // Disposed on every way out: the log is written in the background, and its last words say why a host does not serve.
     await using WebApplication app = builder.Build();

@@ -12,11 +12,12 @@ internal static class AnswerExamples
           "text": "Kim was presented with five explosive drones, a reconnaissance drone, and a bulletproof vest.",
           "ranges": [{ "start": 23, "length": 21, "clause": 0 }],
           "html": "Kim was presented with <mark>five explosive drones</mark>, a reconnaissance drone, and a bulletproof vest."
-        }], "explanation": null
+        }], "before": [], "after": [], "explanation": null
         """;
 
     private const string Query = """
-        "query": { "text": "\"five explosive drones\"", "understood": "\"five explosive drones\"", "clauses": ["\"five explosive drones\""], "warnings": [] }
+        "query": { "text": "\"five explosive drones\"", "understood": "\"five explosive drones\"", "clauses": ["\"five explosive drones\""],
+          "notes": [{ "kind": "repair", "text": "A quotation mark was missing; it was added at the end." }] }
         """;
 
     private const string Article = """
@@ -29,18 +30,29 @@ internal static class AnswerExamples
         """;
 
     private const string Total = """
-        "total": { "paragraphs": 3, "articles": 3, "relation": "eq" }, "tookMs": 1.2, "generation": 1
+        "total": { "sentences": 3, "paragraphs": 3, "articles": 3, "isExact": true }, "tookMs": 1.2, "generation": 1
+        """;
+
+    private const string Facets = """
+        "facets": [
+          { "field": "outlet", "values": [{ "value": "dailyO", "count": 1, "isSelected": true, "isExcluded": false }] }, { "field": "author", "values": [] },
+          { "field": "name", "values": [{ "value": "Kim Jong Un", "count": 3, "isSelected": false, "isExcluded": false }] },
+          { "field": "place", "values": [{ "value": "Primorye", "count": 2, "isSelected": false, "isExcluded": false }] },
+          { "field": "month", "values": [{ "value": "2023-09", "count": 1, "isSelected": false, "isExcluded": false }] }],
+        "histogram": [{ "label": "2023-09-18", "from": "2023-09-18T00:00:00+00:00", "until": "2023-09-19T00:00:00+00:00", "count": 1 }]
         """;
 
     private const string ParagraphText = """
         { "key": "a84qzmd7b9dch", "ordinal": 7, "kind": "body", "link": "/a/003_e073aafbd3afd336/a84qzmd7b9dch",
           "text": "Kim was presented with five explosive drones.", "ranges": [{ "start": 23, "length": 21, "clause": 0 }],
-          "html": "Kim was presented with <mark>five explosive drones</mark>.", "names": ["Kim Jong Un"], "places": [] }
+          "html": "Kim was presented with <mark>five explosive drones</mark>.", "names": ["Kim Jong Un"], "places": [],
+          "selector": { "type": "TextQuoteSelector", "exact": "Kim was presented with five explosive drones.", "prefix": "in Vladivostok on Sunday.", "suffix": "He also met students." } }
         """;
 
     private const string Neighbour = """
         { "key": "1v8n8m2k4s0tq", "ordinal": 8, "kind": "body", "link": "/a/003_e073aafbd3afd336/1v8n8m2k4s0tq", "text": "He also met students.",
-          "ranges": [], "html": "He also met students.", "names": [], "places": [] }
+          "ranges": [], "html": "He also met students.", "names": [], "places": [],
+          "selector": { "type": "TextQuoteSelector", "exact": "He also met students.", "prefix": "with five explosive drones.", "suffix": "" } }
         """;
 
     private const string Problem = """
@@ -53,8 +65,7 @@ internal static class AnswerExamples
     public static JsonNode? Find(string operationId, string status) => (operationId, status) switch
     {
         ("Search", "200") => JsonNode.Parse("{" + Query + "," + Total + ", \"articles\": [{" + Article + ", \"score\": 4.31, \"paragraphs\": [{" + Paragraph
-            + "}], \"moreParagraphs\": 0 }], \"facets\": { \"outlet\": [{ \"value\": \"dailyO\", \"count\": 1 }], \"name\": [{ \"value\": \"Kim Jong Un\", \"count\": 3 }], "
-            + "\"place\": [{ \"value\": \"Primorye\", \"count\": 2 }], \"published\": [{ \"value\": \"2023-09\", \"count\": 1 }] }, \"next\": null }"),
+            + "}], \"moreParagraphs\": 0 }], " + Facets + ", \"next\": null }"),
         ("Snippets", "200") => JsonNode.Parse("{" + Query + "," + Total + ", \"paragraphs\": [{ \"article\": " + ArticleInfo + "," + Paragraph + "}], \"next\": null }"),
         ("ListArticles", "200") => JsonNode.Parse("{ \"articles\": [" + ArticleInfo + "], \"total\": 5, \"next\": null }"),
         ("GetArticle", "200") => JsonNode.Parse("{ \"article\": " + ArticleInfo + ", \"paragraphs\": [" + ParagraphText + "], " + Query + "}"),

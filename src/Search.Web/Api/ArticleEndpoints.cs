@@ -42,10 +42,7 @@ internal static class ArticleEndpoints
 
     private static Results<Ok<ArticleResponse>, ProblemHttpResult> Get(
         [Description(IdMeaning)] string id, IArticleIndex articles, [Description("A query whose matches are marked.")] string? q = null) =>
-        articles.GetArticle(id, q) is { } view
-            ? TypedResults.Ok(new ArticleResponse(
-                view.Article.ToInfo(), [.. view.Paragraphs.Select(paragraph => paragraph.ToInfo(id))], view.Query?.ToInfo()))
-            : NotFound(id);
+        articles.GetArticle(id, q) is { } view ? TypedResults.Ok(view.ToResponse()) : NotFound(id);
 
     private static Results<Ok<ParagraphResponse>, ProblemHttpResult> GetParagraph(
         [Description(IdMeaning)] string id,
@@ -56,15 +53,7 @@ internal static class ArticleEndpoints
     {
         if (context is < 0 or > MaxContext)
             throw new ParameterException("context", $"context is 0 to {MaxContext}, not {context}");
-        return articles.GetParagraph(id, key, context, q) is { } view
-            ? TypedResults.Ok(new ParagraphResponse(
-                view.Article.ToInfo(),
-                view.Paragraph.ToInfo(id),
-                [.. view.Before.Select(paragraph => paragraph.ToInfo(id))],
-                [.. view.After.Select(paragraph => paragraph.ToInfo(id))],
-                view.IsExact,
-                view.Query?.ToInfo()))
-            : NotFound(id);
+        return articles.GetParagraph(id, key, context + 1, q) is { } view ? TypedResults.Ok(view.ToResponse(context)) : NotFound(id);
     }
 
     private static ProblemHttpResult NotFound(string id) =>

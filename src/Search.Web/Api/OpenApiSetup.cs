@@ -14,6 +14,15 @@ internal static class OpenApiSetup
         ["outlet"] = new JsonArray("dailyO"),
         ["name"] = new JsonArray("Sergei Shoigu"),
         ["place"] = new JsonArray("Vladivostok"),
+        ["author"] = new JsonArray("Anna Smith"),
+        ["month"] = new JsonArray("2023-09"),
+        ["not-outlet"] = new JsonArray("AdMyCity"),
+        ["not-author"] = new JsonArray("Ben Jones"),
+        ["not-name"] = new JsonArray("Yoon Suk Yeol"),
+        ["not-place"] = new JsonArray("Seoul"),
+        ["not-month"] = new JsonArray("2023-08"),
+        ["snippets"] = 2,
+        ["per-article"] = 3,
         ["from"] = "2023-09-01",
         ["to"] = "2023-09-30",
         ["sort"] = "relevance",
@@ -33,6 +42,13 @@ internal static class OpenApiSetup
                 document.Info.Title = "Search API";
                 document.Info.Version = "v1";
                 document.Info.Description = "Finds the paragraph that says it: ranked articles, marked snippets, permalinks. Errors are RFC 9457 problems.";
+                return Task.CompletedTask;
+            });
+            options.AddSchemaTransformer((schema, _, _) =>
+            {
+                // The generator lists the words of an enumeration but not that they are words.
+                if (schema.Enum is { Count: > 0 })
+                    schema.Type ??= JsonSchemaType.String;
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer((operation, context, _) =>

@@ -14,6 +14,8 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
     [
         ("limit", "a whole number", IsNumber),
         ("context", "a whole number", IsNumber),
+        ("snippets", "a whole number", IsNumber),
+        ("per-article", "a whole number", IsNumber),
         ("explain", "true or false", value => bool.TryParse(value, out _)),
     ];
 

@@ -1,3 +1,4 @@
+using Search.Articles.Citing;
 using Search.Articles.Searching;
 
 namespace Search.Web.Api;
@@ -9,9 +10,11 @@ namespace Search.Web.Api;
 /// <param name="Generation">The commit that was searched.</param>
 /// <param name="Articles">The page's articles.</param>
 /// <param name="Facets">Counts of articles over everything that matched.</param>
+/// <param name="Histogram">When the matching articles were published.</param>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
 public sealed record SearchResponse(
-    QueryInfo Query, TotalInfo Total, double TookMs, long Generation, IReadOnlyList<ArticleResult> Articles, FacetsInfo Facets, string? Next);
+    UnderstoodQuery Query, HitTotals Total, double TookMs, long Generation, IReadOnlyList<ArticleResult> Articles, IReadOnlyList<FacetGroup> Facets,
+    IReadOnlyList<HistogramBar> Histogram, string? Next);
 
 /// <summary>A page of ranked paragraphs.</summary>
 /// <param name="Query">How the query was understood.</param>
@@ -21,48 +24,22 @@ public sealed record SearchResponse(
 /// <param name="Paragraphs">The page's paragraphs, each with its article.</param>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
 public sealed record SnippetsResponse(
-    QueryInfo Query, TotalInfo Total, double TookMs, long Generation, IReadOnlyList<SnippetResult> Paragraphs, string? Next);
-
-/// <summary>How a query was understood.</summary>
-/// <param name="Text">As it was given.</param>
-/// <param name="Understood">In words that can be typed again.</param>
-/// <param name="Clauses">The parts that marks refer to.</param>
-/// <param name="Warnings">What was repaired or loosened.</param>
-public sealed record QueryInfo(string Text, string Understood, IReadOnlyList<string> Clauses, IReadOnlyList<string> Warnings);
-
-/// <summary>Counts over everything that matched, most frequent first.</summary>
-/// <param name="Outlet">By outlet.</param>
-/// <param name="Name">By name.</param>
-/// <param name="Place">By place.</param>
-/// <param name="Published">By month, <c>2023-09</c>, in order of time.</param>
-public sealed record FacetsInfo(
-    IReadOnlyList<FacetCount> Outlet, IReadOnlyList<FacetCount> Name, IReadOnlyList<FacetCount> Place, IReadOnlyList<FacetCount> Published);
-
-/// <summary>A value and the number of matching articles with it.</summary>
-/// <param name="Value">The value, as it can be filtered by.</param>
-/// <param name="Count">Articles.</param>
-public sealed record FacetCount(string Value, int Count);
-
-/// <summary>How much matched.</summary>
-/// <param name="Paragraphs">Matching paragraphs.</param>
-/// <param name="Articles">Articles with one.</param>
-/// <param name="Relation"><c>eq</c>: exact; <c>gte</c>: at least.</param>
-public sealed record TotalInfo(long Paragraphs, long Articles, string Relation);
+    UnderstoodQuery Query, HitTotals Total, double TookMs, long Generation, IReadOnlyList<SnippetResult> Paragraphs, string? Next);
 
 /// <summary>An article that matches.</summary>
 public sealed record ArticleResult(
     string Id, string? Headline, string? Outlet, DateTimeOffset? Published, string? Url, string Link, float Score,
     IReadOnlyList<ParagraphResult> Paragraphs, int MoreParagraphs);
 
-/// <summary>A paragraph that matches.</summary>
+/// <summary>A paragraph that matches, with the paragraphs around it as far as they were asked for.</summary>
 public sealed record ParagraphResult(
     string Key, int Ordinal, string Link, float Score, IReadOnlyList<string> Names, IReadOnlyList<string> Places,
-    IReadOnlyList<Snippet> Snippets, ScorePart? Explanation);
+    IReadOnlyList<Snippet> Snippets, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, ScorePart? Explanation);
 
 /// <summary>A paragraph that matches, with its article.</summary>
 public sealed record SnippetResult(
     ArticleInfo Article, string Key, int Ordinal, string Link, float Score, IReadOnlyList<string> Names, IReadOnlyList<string> Places,
-    IReadOnlyList<Snippet> Snippets, ScorePart? Explanation);
+    IReadOnlyList<Snippet> Snippets, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, ScorePart? Explanation);
 
 /// <summary>What identifies an article.</summary>
 public sealed record ArticleInfo(
@@ -76,12 +53,22 @@ public sealed record ArticleInfo(
 public sealed record ArticlesResponse(IReadOnlyList<ArticleInfo> Articles, int Total, string? Next);
 
 /// <summary>A whole article.</summary>
-public sealed record ArticleResponse(ArticleInfo Article, IReadOnlyList<ParagraphInfo> Paragraphs, QueryInfo? Query);
+public sealed record ArticleResponse(ArticleInfo Article, IReadOnlyList<ParagraphInfo> Paragraphs, UnderstoodQuery? Query);
 
 /// <summary>A paragraph's whole text, with marks when a query was given.</summary>
+/// <param name="Key">Permalink key within the article.</param>
+/// <param name="Ordinal">Place in the article, from 0.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Link">Its page.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="Ranges">Marks in it, ascending, not overlapping.</param>
+/// <param name="Html">The same with a mark element around each range; everything else escaped.</param>
+/// <param name="Names">Names in it.</param>
+/// <param name="Places">Places in it.</param>
+/// <param name="Selector">Finds it in the original; null for the neighbours of a search's results.</param>
 public sealed record ParagraphInfo(
     string Key, int Ordinal, string Kind, string Link, string Text, IReadOnlyList<MarkRange> Ranges, string Html, IReadOnlyList<string> Names,
-    IReadOnlyList<string> Places);
+    IReadOnlyList<string> Places, TextQuoteSelector? Selector);
 
 /// <summary>A paragraph with its neighbours.</summary>
 /// <param name="Article">Its article.</param>
@@ -91,7 +78,7 @@ public sealed record ParagraphInfo(
 /// <param name="Exact">False when the text of the key has changed and this is the closest paragraph.</param>
 /// <param name="Query">How the query was understood.</param>
 public sealed record ParagraphResponse(
-    ArticleInfo Article, ParagraphInfo Paragraph, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, bool Exact, QueryInfo? Query);
+    ArticleInfo Article, ParagraphInfo Paragraph, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, bool Exact, UnderstoodQuery? Query);
 
 /// <summary>A place in a query text.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>

@@ -28,6 +28,10 @@ public sealed record SearchRequest
     [FromQuery(Name = "outlet"), Description("Only these outlets; may be repeated.")]
     public string[]? Outlet { get; init; }
 
+    /// <summary>Only these authors.</summary>
+    [FromQuery(Name = "author"), Description("Only these authors; may be repeated.")]
+    public string[]? Author { get; init; }
+
     /// <summary>Only paragraphs with all of these names.</summary>
     [FromQuery(Name = "name"), Description("Only paragraphs with all of these names; may be repeated.")]
     public string[]? Name { get; init; }
@@ -35,6 +39,30 @@ public sealed record SearchRequest
     /// <summary>Only paragraphs with all of these places.</summary>
     [FromQuery(Name = "place"), Description("Only paragraphs with all of these places; may be repeated.")]
     public string[]? Place { get; init; }
+
+    /// <summary>Only these months of publication.</summary>
+    [FromQuery(Name = "month"), Description("Only these months of publication, as in 2023-09; may be repeated.")]
+    public string[]? Month { get; init; }
+
+    /// <summary>None of these outlets.</summary>
+    [FromQuery(Name = "not-outlet"), Description("None of these outlets; may be repeated.")]
+    public string[]? NotOutlet { get; init; }
+
+    /// <summary>None of these authors.</summary>
+    [FromQuery(Name = "not-author"), Description("None of these authors; may be repeated.")]
+    public string[]? NotAuthor { get; init; }
+
+    /// <summary>None of these names.</summary>
+    [FromQuery(Name = "not-name"), Description("None of these names; may be repeated.")]
+    public string[]? NotName { get; init; }
+
+    /// <summary>None of these places.</summary>
+    [FromQuery(Name = "not-place"), Description("None of these places; may be repeated.")]
+    public string[]? NotPlace { get; init; }
+
+    /// <summary>None of these months.</summary>
+    [FromQuery(Name = "not-month"), Description("None of these months; may be repeated.")]
+    public string[]? NotMonth { get; init; }
 
     /// <summary>First day.</summary>
     [FromQuery(Name = "from"), Description("First day or moment of publication: 2023-09-18 or 2023-09-18T12:30:00Z.")]
@@ -56,27 +84,62 @@ public sealed record SearchRequest
     [FromQuery(Name = "boost"), Description("Weight of a field: body, headline, lead, names or places, as in names:0; may be repeated.")]
     public string[]? Boost { get; init; }
 
+    /// <summary>Paragraphs around each that matches.</summary>
+    [FromQuery(Name = "context"), Description("Paragraphs before and after each that matches: 0 (default) to 3.")]
+    public int? Context { get; init; }
+
+    /// <summary>Passages of each paragraph.</summary>
+    [FromQuery(Name = "snippets"), Description("Passages shown of each paragraph: 1 to 5, default 2.")]
+    public int? Snippets { get; init; }
+
+    /// <summary>Paragraphs of each article.</summary>
+    [FromQuery(Name = "per-article"), Description("Paragraphs shown of each article: 1 to 100; the API's default is 100.")]
+    public int? PerArticle { get; init; }
+
     /// <summary>The search that these parameters ask for.</summary>
+    /// <param name="paragraphsPerArticle">Paragraphs of each article where the parameters do not say.</param>
     /// <exception cref="ParameterException">A parameter has a value that it cannot have.</exception>
     internal ArticleQuery ToQuery(int paragraphsPerArticle) => new()
     {
         Text = Query ?? "",
-        Limit = Limit is null ? 10
-            : Limit is >= ArticleQuery.MinLimit and <= ArticleQuery.MaxLimit ? Limit.Value
-            : throw new ParameterException("limit", $"limit is {ArticleQuery.MinLimit} to {ArticleQuery.MaxLimit}, not {Limit}"),
+        Limit = Within("limit", Limit, ArticleQuery.MinLimit, ArticleQuery.MaxLimit, 10),
         Cursor = string.IsNullOrEmpty(Cursor) ? null : Cursor,
         Mode = OneOf("mode", Mode, QueryMode.Lenient),
-        Filters = [.. Filters(FacetField.Outlet, Outlet), .. Filters(FacetField.Name, Name), .. Filters(FacetField.Place, Place)],
+        Filters = Filters(),
         From = Moment("from", From, endOfDay: false),
         Until = Moment("to", To, endOfDay: true),
         Sort = OneOf("sort", Sort, SortOrder.Relevance),
         Explain = Explain ?? false,
         Ranking = Weights(),
-        ParagraphsPerArticle = paragraphsPerArticle,
+        ParagraphsPerArticle = Within("per-article", PerArticle, 1, ArticleQuery.MaxParagraphsPerArticle, paragraphsPerArticle),
+        SnippetsPerParagraph = Within("snippets", Snippets, 1, ArticleQuery.MaxSnippetsPerParagraph, 2),
+        Context = Within("context", Context, 0, ArticleQuery.MaxContext, 0),
     };
 
-    private static IEnumerable<FacetFilter> Filters(FacetField field, string[]? values) =>
-        (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => new FacetFilter(field, value));
+    private List<FacetFilter> Filters()
+    {
+        (FacetField Field, string[]? Chosen, string[]? Excluded)[] all =
+        [
+            (FacetField.Outlet, Outlet, NotOutlet), (FacetField.Author, Author, NotAuthor), (FacetField.Name, Name, NotName),
+            (FacetField.Place, Place, NotPlace), (FacetField.Month, Month, NotMonth),
+        ];
+        var filters = new List<FacetFilter>();
+        foreach ((FacetField field, string[]? chosen, string[]? excluded) in all)
+        {
+            filters.AddRange(Given(chosen).Select(value => new FacetFilter(field, value)));
+            filters.AddRange(Given(excluded).Select(value => new FacetFilter(field, value, IsExcluded: true)));
+        }
+        if (filters.Count > ArticleQuery.MaxFilters)
+            throw new ParameterException("outlet", $"there are {filters.Count} filters, more than {ArticleQuery.MaxFilters}");
+        return filters;
+    }
+
+    private static IEnumerable<string> Given(string[]? values) => (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value));
+
+    private static int Within(string name, int? value, int least, int most, int fallback) =>
+        value is null ? fallback
+        : value >= least && value <= most ? value.Value
+        : throw new ParameterException(name, $"{name} is {least} to {most}, not {value}");
 
     private static T OneOf<T>(string name, string? value, T fallback)
         where T : struct, Enum

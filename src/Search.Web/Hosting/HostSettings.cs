@@ -1,26 +1,27 @@
 using System.Net;
 using Search.Articles.Indexing;
+using Search.Settings;
 
 namespace Search.Web.Hosting;
 
-/// <summary>Where the host finds its articles and its index, and where it listens.</summary>
-/// <remarks>
-/// Flags (<c>--articles</c>, <c>--index</c>, <c>--urls</c>, <c>--allow-public</c>, <c>--index-at-start false</c>) override the environment
-/// (<c>SEARCH_ARTICLES</c>, <c>SEARCH_INDEX</c>, <c>SEARCH_URLS</c>, <c>SEARCH_ALLOW_PUBLIC</c>, <c>SEARCH_INDEX_AT_START</c>), which
-/// overrides <c>searchsettings.json</c> in the root folder.
-/// </remarks>
+/// <summary>What the host is told to do, by names that the code reads.</summary>
+/// <remarks><see cref="KnownSettings"/> says what each setting means; <see cref="SettingSet"/> where a value comes from.</remarks>
 internal sealed record HostSettings
 {
-    public const string DefaultUrl = "http://127.0.0.1:5080";
+    /// <summary>The flag that prints all settings instead of serving.</summary>
+    public const string PrintFlag = "print-config";
 
-    private const string SettingsFile = "searchsettings.json";
-    private const string AllowPublicFlag = "allow-public";
-    private const string IndexAtStartFlag = "index-at-start";
+    // The framework's own: the test host and people who debug set them.
+    private static readonly string[] FrameworkFlags = ["environment", "contentRoot", "applicationName"];
 
-    private static readonly string[] Flags = ["articles", "index", "urls", AllowPublicFlag, IndexAtStartFlag];
+    /// <summary>All settings with their origins.</summary>
+    public required SettingSet All { get; init; }
+
+    /// <summary>Whether only the settings are to be shown.</summary>
+    public bool PrintsSettings { get; init; }
 
     /// <summary>The nearest parent folder that holds Search.sln, else the working directory: relative paths start here.</summary>
-    public required string Root { get; init; }
+    public string Root => All.Root;
 
     /// <summary>The folder (or file) of articles.</summary>
     public required string Articles { get; init; }
@@ -28,34 +29,44 @@ internal sealed record HostSettings
     /// <summary>The folder of the index.</summary>
     public required string Index { get; init; }
 
+    /// <summary>Whether this host answers searches.</summary>
+    public required bool Serves { get; init; }
+
+    /// <summary>Whether this host writes to the index.</summary>
+    public required bool Indexes { get; init; }
+
+    /// <summary>Whether the index is brought in line with the articles when the host starts.</summary>
+    public required bool IndexAtStart { get; init; }
+
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public required string Urls { get; init; }
 
     /// <summary>Whether addresses that other machines can reach are allowed.</summary>
     public required bool AllowPublic { get; init; }
 
-    /// <summary>Whether the index is brought in line with the articles before the host serves.</summary>
-    public required bool IndexAtStart { get; init; }
-
-    /// <exception cref="SettingsException">A setting has a value that it cannot have.</exception>
+    /// <exception cref="SettingsException">A setting has a value that it cannot have, or there is no such setting.</exception>
     public static HostSettings Load(IConfiguration configuration, string[] arguments)
     {
-        string root = DefaultFolders.FindRoot(Directory.GetCurrentDirectory());
-        IConfigurationRoot own = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(root, SettingsFile), optional: true)
-            .AddInMemoryCollection(FromEnvironment())
-            .AddCommandLine([.. arguments.Select((argument, i) => WithValue(argument, i + 1 < arguments.Length ? arguments[i + 1] : null))])
-            .Build();
-        string? Value(string flag) => string.IsNullOrWhiteSpace(own[flag]) ? null : own[flag];
+        var prints = false;
+        IReadOnlyDictionary<string, string> flags = SettingFlags.Parse(arguments, other =>
+        {
+            prints |= other == PrintFlag;
+            return other == PrintFlag || other.Contains(':', StringComparison.Ordinal) || FrameworkFlags.Any(name => other.StartsWith($"{name}=", StringComparison.OrdinalIgnoreCase));
+        });
+        var all = SettingSet.Load(DefaultFolders.FindRoot(Directory.GetCurrentDirectory()), flags, Environment.GetEnvironmentVariable);
+        string role = all["role"].Value.ToLowerInvariant();
         return new HostSettings
         {
-            Root = root,
-            Articles = Path.GetFullPath(Value("articles") ?? DefaultFolders.Articles(root), root),
-            Index = Path.GetFullPath(Value("index") ?? DefaultFolders.Index(root), root),
+            All = all,
+            PrintsSettings = prints,
+            Articles = all.Place("articles"),
+            Index = all.Place("index"),
+            Serves = role is not "index",
+            Indexes = role is not "serve",
+            IndexAtStart = all.Switch("index-at-start"),
             // The framework's own ASPNETCORE_URLS is heard too.
-            Urls = Value("urls") ?? configuration["urls"] ?? DefaultUrl,
-            AllowPublic = Switch(AllowPublicFlag, Value(AllowPublicFlag), fallback: false),
-            IndexAtStart = Switch(IndexAtStartFlag, Value(IndexAtStartFlag), fallback: true),
+            Urls = all["urls"] is { Origin: SettingOrigin.Default } urls ? configuration["urls"] ?? urls.Value : all["urls"].Value,
+            AllowPublic = all.Switch("allow-public"),
         };
     }
 
@@ -73,23 +84,9 @@ internal sealed record HostSettings
         }
         catch (FormatException)
         {
-            throw new SettingsException($"--urls is one or more addresses like {DefaultUrl}, not \"{url}\"");
+            throw new SettingsException($"--urls is one or more addresses like http://127.0.0.1:5080, not \"{url}\"");
         }
         return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
     }
-
-    private static Dictionary<string, string?> FromEnvironment() => Flags
-        .Select(flag => (flag, Value: Environment.GetEnvironmentVariable($"SEARCH_{flag.Replace('-', '_').ToUpperInvariant()}")))
-        .Where(setting => !string.IsNullOrEmpty(setting.Value))
-        .ToDictionary(setting => setting.flag, setting => setting.Value, StringComparer.Ordinal);
-
-    // A switch that stands alone is on.
-    private static string WithValue(string argument, string? next) =>
-        argument is $"--{AllowPublicFlag}" or $"--{IndexAtStartFlag}" && next?.StartsWith("--", StringComparison.Ordinal) != false ? $"{argument}=true" : argument;
-
-    private static bool Switch(string name, string? value, bool fallback) =>
-        value is null ? fallback
-        : bool.TryParse(value, out bool on) ? on
-        : throw new SettingsException($"--{name} is true or false, not \"{value}\"");
 }

@@ -29,7 +29,7 @@ internal static class HostSetup
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            json.SerializerOptions.Converters.Add(new FacetFieldNames());
         });
         services.AddSearchOpenApi();
     }

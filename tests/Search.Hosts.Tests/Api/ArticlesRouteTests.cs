@@ -80,6 +80,21 @@ public sealed class ArticlesRouteTests(SampleHost samples)
     }
 
     [Fact]
+    public async Task The_selector_of_a_paragraph_is_its_text_between_the_ends_of_its_neighbours()
+    {
+        JsonElement[] all = [.. (await _client.GetJsonAsync($"/v1/articles/{_id}")).Each("paragraphs")];
+        for (var i = 0; i < all.Length; i++)
+        {
+            JsonElement selector = all[i].GetProperty("selector");
+            Assert.Equal(("TextQuoteSelector", all[i].String("text")), (selector.String("type"), selector.String("exact")));
+            Assert.EndsWith(selector.String("prefix"), i > 0 ? all[i - 1].String("text") : "", StringComparison.Ordinal);
+            Assert.StartsWith(selector.String("suffix"), i + 1 < all.Length ? all[i + 1].String("text") : "", StringComparison.Ordinal);
+            Assert.Equal(i > 0, selector.String("prefix").Length > 0);
+            Assert.Equal(i + 1 < all.Length, selector.String("suffix").Length > 0);
+        }
+    }
+
+    [Fact]
     public async Task A_paragraph_is_marked_for_a_query()
     {
         JsonElement hit = (await _client.GetJsonAsync("/v1/search?q=%22Farewell+of+Slavianka%22")).Each("articles").Each("paragraphs").Single();

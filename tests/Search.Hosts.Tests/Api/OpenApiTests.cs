@@ -8,7 +8,10 @@ namespace Search.Hosts.Tests.Api;
 public sealed class OpenApiTests(SampleHost samples) : IAsyncLifetime
 {
     private static readonly string[] SearchParameters =
-        ["q", "limit", "cursor", "mode", "outlet", "name", "place", "from", "to", "sort", "explain", "boost"];
+    [
+        "q", "limit", "cursor", "mode", "outlet", "author", "name", "place", "month", "not-outlet", "not-author", "not-name", "not-place", "not-month", "from", "to",
+        "sort", "explain", "boost", "context", "snippets", "per-article",
+    ];
 
     private JsonElement _document;
 

@@ -67,7 +67,7 @@ public sealed class ProblemTests(SampleHost samples)
             if (fault.Length > 0)
                 Assert.Equal(fault, query.Substring(start, length));
             Assert.NotEmpty(problem.String("reason"));
-            Assert.NotEqual(0, (await samples.Client.GetJsonAsync($"/v1/{route}?q={Answers.Query(query)}")).GetProperty("query").GetProperty("warnings").GetArrayLength());
+            Assert.NotEqual(0, (await samples.Client.GetJsonAsync($"/v1/{route}?q={Answers.Query(query)}")).GetProperty("query").GetProperty("notes").GetArrayLength());
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Search.Hosts.Tests.Api;
 
-/// <summary>Holds values against the schemas of an OpenAPI document: types, and exactly the described properties.</summary>
+/// <summary>Holds values against the schemas of an OpenAPI document: types, words of enumerations, and exactly the described properties.</summary>
 internal sealed class SchemaComparison(JsonElement document)
 {
     /// <summary>Where a value is not what the schema says; empty when it is.</summary>
@@ -29,6 +29,8 @@ internal sealed class SchemaComparison(JsonElement document)
             differences.Add($"{path} is {type}, described as {string.Join(" or ", types)}");
             return;
         }
+        if (schema.TryGetProperty("enum", out JsonElement words) && !words.EnumerateArray().Any(word => JsonElement.DeepEquals(word, value)))
+            differences.Add($"{path} is {value}, described as one of {words}");
         if (type == "object")
             CompareProperties(schema, value, path, differences);
         if (type == "array")

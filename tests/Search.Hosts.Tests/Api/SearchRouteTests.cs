@@ -23,7 +23,7 @@ public sealed class SearchRouteTests(SampleHost samples)
         JsonElement answer = await Search($"q={Answers.Query(query)}");
         Assert.Equal(articles, string.Join(' ', answer.Each("articles").Select(article => article.String("id")[..3]).Order(StringComparer.Ordinal)));
         Assert.Equal(answer.Each("articles").Count(), answer.GetProperty("total").GetProperty("articles").GetInt32());
-        Assert.Equal("eq", answer.GetProperty("total").String("relation"));
+        Assert.True(answer.GetProperty("total").GetProperty("isExact").GetBoolean());
     }
 
     [Theory]
@@ -110,16 +110,47 @@ public sealed class SearchRouteTests(SampleHost samples)
     [Fact]
     public async Task A_facet_counts_the_articles_that_its_filter_gives()
     {
-        JsonElement facets = (await Search("q=visit")).GetProperty("facets");
-        foreach (string facet in new[] { "outlet", "name", "place" })
+        JsonElement[] groups = [.. (await Search("q=visit")).Each("facets")];
+        Assert.Equal(["outlet", "author", "name", "place", "month"], groups.Select(group => group.String("field")));
+        foreach (JsonElement group in groups)
         {
-            foreach (JsonElement count in facets.Each(facet).Take(3))
+            foreach (JsonElement value in group.Each("values").Take(3))
             {
-                JsonElement filtered = await Search($"q=visit&{facet}={Answers.Query(count.String("value"))}");
-                Assert.Equal(filtered.GetProperty("total").GetProperty("articles").GetInt32(), count.GetProperty("count").GetInt32());
+                JsonElement filtered = await Search($"q=visit&{group.String("field")}={Answers.Query(value.String("value"))}");
+                Assert.Equal(filtered.GetProperty("total").GetProperty("articles").GetInt32(), value.GetProperty("count").GetInt32());
+                Assert.True(filtered.Each("facets").Single(other => other.String("field") == group.String("field")).Each("values")
+                    .Single(other => other.String("value") == value.String("value")).GetProperty("isSelected").GetBoolean());
             }
         }
-        Assert.Equal("2023-09", facets.Each("published").Single().String("value"));
+        Assert.Equal("2023-09", groups[^1].Each("values").Single().String("value"));
+    }
+
+    [Theory]
+    [InlineData("outlet", "dailyO")]
+    [InlineData("name", "Sergei Shoigu")]
+    [InlineData("place", "Vladivostok")]
+    [InlineData("month", "2023-09")]
+    public async Task What_is_excluded_and_what_is_chosen_are_together_all(string field, string value)
+    {
+        string v = Answers.Query(value);
+        int all = Paragraphs(await Search("q=Kim"));
+        int with = Paragraphs(await Search($"q=Kim&{field}={v}"));
+        int without = Paragraphs(await Search($"q=Kim&not-{field}={v}"));
+        Assert.True(with > 0 && without > 0);
+        Assert.Equal(all, with + without);
+
+        static int Paragraphs(JsonElement answer) => answer.GetProperty("total").GetProperty("paragraphs").GetInt32();
+    }
+
+    [Fact]
+    public async Task Context_snippets_and_paragraphs_of_an_article_are_as_many_as_asked_for()
+    {
+        JsonElement article = (await Search("q=Kim&context=1&snippets=1&per-article=1")).Each("articles").First();
+        JsonElement paragraph = Assert.Single(article.Each("paragraphs"));
+        Assert.Single(paragraph.Each("snippets"));
+        int ordinal = paragraph.GetProperty("ordinal").GetInt32();
+        Assert.Equal(ordinal > 0 ? [ordinal - 1] : [], paragraph.Each("before").Select(item => item.GetProperty("ordinal").GetInt32()));
+        Assert.Equal([ordinal + 1], paragraph.Each("after").Select(item => item.GetProperty("ordinal").GetInt32()));
     }
 
     [Fact]
@@ -177,7 +208,8 @@ public sealed class SearchRouteTests(SampleHost samples)
         JsonElement query = (await Search("q=%22five+explosive+drones")).GetProperty("query");
         Assert.Equal("\"five explosive drones", query.String("text"));
         Assert.Equal("\"five explosive drones\"", query.String("understood"));
-        Assert.NotEmpty(query.GetProperty("warnings").Strings());
+        Assert.All(query.Each("notes"), note => Assert.NotEmpty(note.String("text")));
+        Assert.NotEmpty(query.Each("notes"));
     }
 
     [Fact]

@@ -38,10 +38,8 @@ public sealed class QueryCommandTests(SearchTool search) : IClassFixture<SearchT
         using var host = new TestHost(RepositoryPaths.Seeds);
         JsonElement answer = await host.Client.GetJsonAsync("/v1/search?q=Kim+visit&explain=true&limit=3");
 
-        foreach (string name in new[] { "query", "facets", "generation", "next" })
+        foreach (string name in new[] { "query", "facets", "histogram", "total", "generation", "next" })
             AssertSame(answer, printed, name);
-        AssertSame(answer.GetProperty("total"), printed.GetProperty("total"), "paragraphs");
-        AssertSame(answer.GetProperty("total"), printed.GetProperty("total"), "articles");
         Assert.Equal(answer.Each("articles").Count(), printed.Each("articles").Count());
         foreach ((JsonElement expected, JsonElement actual) in answer.Each("articles").Zip(printed.Each("articles")))
         {

@@ -18,6 +18,9 @@ public sealed class SearchTool : IDisposable
     /// <summary>An index of the samples.</summary>
     internal string Index => _folder.File("samples");
 
+    /// <summary>Where the command line runs.</summary>
+    internal string Folder => _folder.Path;
+
     internal Outcome Run(params string[] arguments)
     {
         using Process process = Process.Start(BuiltProgram.StartInfo(BuiltProgram.Cli, _folder.Path, arguments))!;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Search.Settings;
 using Search.Web.Hosting;
 
 namespace Search.Hosts.Tests.Hosting;
@@ -41,6 +42,26 @@ public sealed class HostSettingsTests
     [Fact]
     public void A_switch_is_true_or_false() =>
         Assert.Contains("--allow-public", Assert.Throws<SettingsException>(() => Load("--allow-public", "perhaps")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_flag_that_is_no_setting_is_refused_and_the_nearest_named()
+    {
+        Assert.Contains("--index-at-start", Assert.Throws<SettingsException>(() => Load("--at-start", "true")).Message, StringComparison.Ordinal);
+        Assert.Contains("--port", Assert.Throws<SettingsException>(() => Load("--port=1")).Message, StringComparison.Ordinal);
+        Assert.Contains("needs a value", Assert.Throws<SettingsException>(() => Load("--index")).Message, StringComparison.Ordinal);
+        Assert.False(Load("--environment=Test", "--Logging:LogLevel:Default=None").PrintsSettings);
+        Assert.True(Load("--print-config").PrintsSettings);
+    }
+
+    [Theory]
+    [InlineData("all", true, true)]
+    [InlineData("serve", true, false)]
+    [InlineData("INDEX", false, true)]
+    public void A_role_serves_or_indexes_or_both(string role, bool serves, bool indexes)
+    {
+        HostSettings settings = Load("--role", role);
+        Assert.Equal((serves, indexes), (settings.Serves, settings.Indexes));
+    }
 
     [Theory]
     [InlineData("http://127.0.0.1:5080")]
