@@ -31,4 +31,13 @@ internal static class FurnitureReasons
     public const string ReadingTime = "reading time";
     public const string Rule = "rule";
     public const string BareAddress = "bare address";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        Advertisement, SummaryPrompt, LoginPrompt, Consent, ShareBar, RelatedStories, AboutUs, NeighbouringArticle, SectionLabel,
+        Shortcode, PhotoCredit, RepeatedHeadline, AgencyNote, NewsletterPrompt, Subscription, Copyright, Navigation, Comments,
+        AfterArticle, BeforeArticle, OutsideArticle, Media, RepeatedLine, RepeatedOnPage, AffiliateNote, ReadingTime, Rule,
+        BareAddress,
+    ];
 }

@@ -10,13 +10,19 @@ internal static partial class InlineFurniture
     private const int MaxCreditWords = 7;
 
     /// <summary>Narrows the block and marks what was taken out; a text that ended with a credit in brackets becomes a caption.</summary>
-    public static void Strip(string source, TextBlock block, SpanMap spans)
+    /// <param name="isKept">Whether what a rule finds is to stay text.</param>
+    public static void Strip(string source, TextBlock block, SpanMap spans, Predicate<string> isKept)
+    {
+        if (!isKept(FurnitureReasons.PhotoCredit)) StripCredits(source, block, spans);
+        if (!isKept(FurnitureReasons.AgencyNote)) CutAtEnd(source, block, spans, AgencyNote(), FurnitureReasons.AgencyNote, int.MaxValue);
+        if (!isKept(FurnitureReasons.Advertisement)) CutInside(source, block, spans);
+    }
+
+    private static void StripCredits(string source, TextBlock block, SpanMap spans)
     {
         if (block.Hint == BlockHint.Caption) CutAtEnd(source, block, spans, CaptionCredit(), FurnitureReasons.PhotoCredit, MaxCreditWords);
         if (CutAtEnd(source, block, spans, BracketCredit(), FurnitureReasons.PhotoCredit, int.MaxValue) && block.Shape(source).Words < 60)
             block.Decide(BlockRole.Caption);
-        CutAtEnd(source, block, spans, AgencyNote(), FurnitureReasons.AgencyNote, int.MaxValue);
-        CutInside(source, block, spans);
     }
 
     private static bool CutAtEnd(string source, TextBlock block, SpanMap spans, Regex pattern, string reason, int maxWords)

@@ -1,107 +1,95 @@
-using System.Diagnostics;
-using Search.Articles.Cleaning;
-using Search.Articles.Names;
 using Search.Articles.Reading;
-using Search.Articles.Reading.Submissions;
-using Search.Articles.Schema;
+using Search.Articles.Results;
 using Search.Articles.Searching;
-using Search.Engine.Index;
 
 namespace Search.Articles.Indexing;
 
 /// <summary>Brings an index in line with folders and files.</summary>
 /// <remarks>
-/// Scan: what is there, by content hash. Learn: which lines repeat, which names there are. Write: what is new, has changed, or is
-/// derived differently now. Up to <see cref="RelearnLimit"/> articles the whole collection is learned anew with every change; beyond, what
-/// was learned before is kept and only what changed is added to it. Articles are taken apart anew in each pass, so that no more than
-/// one of them is in memory at a time.
+/// Scan: what is there, by content hash. Plan: what is new, changed or gone. Write: a small collection exactly
+/// (<see cref="WholeCollection"/>), a large one in batches (<see cref="GrowingCollection"/>). Searching goes on meanwhile, and so do other writes.
 /// </remarks>
-/// <param name="session">Open for writing; committed by the caller.</param>
-/// <param name="plan">What must be done.</param>
-/// <param name="scan">What should be in the index.</param>
-internal sealed class ArticleSynchronizer(
-    WritingSession session, SynchronizationPlan plan, SourceScan scan, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot served, Func<IndexStatus> status)
 {
-    public const int RelearnLimit = 5_000;
-
-    private readonly NameTagger _tagger = new();
-    private readonly SynchronizationCounts _counts = new();
-
-    /// <summary>Writes all changes.</summary>
-    public void Run()
+    /// <summary>Everything in folders and files.</summary>
+    public IndexReport Run(IReadOnlyList<string> paths, SynchronizeOptions options, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
-        bool relearns = session.Knowledge.IsEmpty || scan.Found.Count <= RelearnLimit;
-        if (relearns)
-            session.Knowledge = new CollectionKnowledge();
-        CollectionKnowledge knowledge = session.Knowledge;
-        Predicate<string> wanted = relearns ? _ => true : plan.IsNewOrChanged;
-        foreach (SourceRecord record in Each(wanted, relearns))
-            Guard(record, () => ArticleReader.Observe(record, knowledge.Lines));
-        foreach (SourceRecord record in Each(wanted, relearns))
-            Guard(record, () => knowledge.Names.Add(Tag(Compose(record, knowledge.Lines))));
-        AliasTable aliases = AliasTable.Create(knowledge.Names);
-        foreach (SourceRecord record in Each(wanted, relearns))
-            Guard(record, () => Write(record, Compose(record, knowledge.Lines), aliases));
-        foreach (string id in plan.Gone())
+        ReadingSettings settings = SettingsFor(options);
+        if (!options.DryRun)
+            writer.Use(session => session.IsBuiltAnew); // in use by another process: better known before reading than after
+        var scan = SourceScan.OfFolders(paths, settings.Fields, progress, cancellation);
+        using IndexSnapshot.Lease? lease = served.Acquire();
+        IndexSnapshot? before = served.IsOutdated ? null : lease?.Snapshot;
+        var plan = new SynchronizationPlan(before is null ? [] : ExistingArticles.Read(before), scan, ReadsAnew(lease, settings));
+        plan.YieldToSubmissions();
+        var work = new Synchronization(writer, served, settings, progress, cancellation) { Scan = scan, Plan = plan };
+        if (options.DryRun)
+            return work.ReportPlan(status());
+        if (plan.HasChanges || before is null)
+            Write(work, isWhole: scan.Found.Count + plan.Existing.Values.Count(article => article.IsSubmitted) <= WholeCollection.Limit, finishes: true);
+        return work.Report(status());
+    }
+
+    /// <summary>Some files that changed and some that are gone: nothing else is read.</summary>
+    public IndexReport Run(IReadOnlyList<SourceFile> changed, IReadOnlyList<SourceFile> gone, CancellationToken cancellation)
+    {
+        if (served.IsOutdated)
+            throw new IndexInUseException("The index is of an earlier version of this program, and must be built anew from the whole folder.");
+        ReadingSettings settings = SettingsFor(SynchronizeOptions.Default);
+        var scan = SourceScan.OfFiles(changed, settings.Fields, cancellation);
+        var existing = new Dictionary<string, ExistingArticle>(StringComparer.Ordinal);
+        using (IndexSnapshot.Lease? lease = served.Acquire())
         {
-            session.Writer.DeleteDocuments(new Term(ArticleFields.Article, id));
-            _counts.Removed++;
+            foreach (SourceFile file in lease is null ? [] : changed.Concat(gone))
+            {
+                foreach ((string id, ExistingArticle article) in ExistingArticles.Under(lease!.Snapshot, file.Path))
+                {
+                    if (IsOf(file, id, article.Path))
+                        existing[id] = article;
+                }
+            }
+        }
+        var plan = new SynchronizationPlan(existing, scan, readsAnew: false);
+        plan.YieldToSubmissions();
+        var work = new Synchronization(writer, served, settings, progress: null, cancellation) { Scan = scan, Plan = plan };
+        if (plan.HasChanges)
+            Write(work, isWhole: false, finishes: false);
+        return work.Report(status());
+    }
+
+    private void Write(Synchronization work, bool isWhole, bool finishes)
+    {
+        try
+        {
+            if (isWhole)
+                new WholeCollection(work).Write();
+            else
+                new GrowingCollection(work).Write();
+            if (finishes)
+                writer.Close();
+        }
+        catch
+        {
+            writer.Discard();
+            throw;
         }
     }
 
-    /// <summary>What was done.</summary>
-    public IndexReport Report(IndexStatus status, long startedAt) => new()
+    private ReadingSettings SettingsFor(SynchronizeOptions options)
     {
-        Articles = status.Articles,
-        Paragraphs = status.Paragraphs,
-        Added = _counts.Added,
-        Updated = _counts.Updated,
-        Removed = _counts.Removed,
-        Unchanged = status.Articles - _counts.Added - _counts.Updated,
-        Names = _counts.Names.Count,
-        Places = _counts.Places.Count,
-        Furniture = _counts.Furniture,
-        Skipped = scan.Skipped,
-        Elapsed = Stopwatch.GetElapsedTime(startedAt),
-    };
-
-    private IEnumerable<SourceRecord> Each(Predicate<string> wanted, bool relearns)
-    {
-        var done = 0;
-        foreach (SourceRecord record in scan.Records(wanted).Concat(relearns ? Submissions() : []))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new IndexProgress(done++, scan.Found.Count, record.Path));
-            yield return record;
-        }
+        using IndexSnapshot.Lease? lease = served.Acquire();
+        ReadingSettings recorded = lease is null ? ReadingSettings.Default : CommitData.SettingsOf(lease.Snapshot.Reader.UserData);
+        return ReadingSettings.Parse(options.Fields ?? recorded.Fields.ToString(), options.KeptFurniture ?? recorded.KeptFurniture);
     }
 
-    // What was handed over teaches and is taught as files are, and moves into an index that is built anew.
-    private IEnumerable<SourceRecord> Submissions() =>
-        session.Kept is { } kept ? ExistingArticles.Submissions(kept).Select(SubmissionReader.TryOpen).OfType<SourceRecord>() : [];
-
-    private static Article Compose(SourceRecord record, CollectionStatistics lines) => new ArticleReader(lines).Compose(record);
-
-    private ArticleNames Tag(Article article) => _tagger.Tag(article.Headline, article.Paragraphs);
-
-    private void Write(SourceRecord record, Article composed, AliasTable aliases)
+    private bool ReadsAnew(IndexSnapshot.Lease? lease, ReadingSettings settings)
     {
-        Article article = composed with { Paragraphs = aliases.Apply(composed.Paragraphs, Tag(composed)) };
-        _counts.Count(article);
-        string fingerprint = ArticleFingerprint.Of(article);
-        bool isKnown = plan.Existing.TryGetValue(record.Id, out ExistingArticle? before);
-        if (isKnown && before!.Fingerprint == fingerprint && before.Hash == record.ContentHash)
-            return;
-        session.Writer.UpdateDocuments(new Term(ArticleFields.Article, record.Id), ArticleDocuments.Create(article, record.ContentHash, fingerprint, record.Submission));
-        if (!isKnown)
-            _counts.Added++;
-        else if (before!.Hash != record.ContentHash)
-            _counts.Updated++;
+        if (lease is null || served.IsOutdated)
+            return true;
+        ReadingSettings recorded = CommitData.SettingsOf(lease.Snapshot.Reader.UserData);
+        return recorded.Fields.ToString() != settings.Fields.ToString() || recorded.KeptFurniture != settings.KeptFurniture;
     }
 
-    private void Guard(SourceRecord record, Action work)
-    {
-        if (RecordFaults.Try(work) is { } fault)
-            scan.Skip(record.Id, record.Path, fault);
-    }
+    private static bool IsOf(SourceFile file, string id, string path) =>
+        (id == file.Id || id.StartsWith(file.Id + "~", StringComparison.Ordinal)) && (path == file.Path || SourcePath.IsPartOf(path, file.Path));
 }

@@ -29,6 +29,12 @@ internal sealed class CollectionKnowledge
         Names.Add(batch);
         if (_aliases is { } aliases && Names.Count <= _resolvedNames + _resolvedNames / 20)
             return aliases.Before(AliasTable.Create(batch));
+        return Resolve();
+    }
+
+    /// <summary>The table that resolves all names as they are known now.</summary>
+    public AliasTable Resolve()
+    {
         _resolvedNames = Names.Count;
         return _aliases = AliasTable.Create(Names);
     }

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using Search.Articles.Results;
 using Search.Articles.Schema;
 using Search.Articles.Searching;
-using Search.Engine.Index;
 using Search.Engine.Store;
 
 namespace Search.Articles.Indexing;
@@ -15,14 +13,12 @@ namespace Search.Articles.Indexing;
 public sealed class EmbeddedArticleIndex : IArticleIndex
 {
     private readonly ServedSnapshot _served;
-    private readonly KnowledgeStore _knowledge;
-    private readonly Lock _writing = new();
-    private volatile bool _writerElsewhere;
+    private readonly SharedWriter _writer;
 
     private EmbeddedArticleIndex(string folder)
     {
         _served = new ServedSnapshot(folder);
-        _knowledge = new KnowledgeStore(folder);
+        _writer = new SharedWriter(_served);
     }
 
     /// <summary>Opens the index of a folder, which need not exist yet.</summary>
@@ -51,9 +47,9 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
         {
             using IndexSnapshot.Lease? lease = _served.Acquire();
             if (lease is null)
-                return new IndexStatus(0, 0, 0, null, _writerElsewhere);
+                return new IndexStatus(0, 0, 0, null, _writer.IsElsewhere);
             IndexSnapshot snapshot = lease.Snapshot;
-            return new IndexStatus(snapshot.Blocks.ArticleCount, snapshot.ParagraphCount, snapshot.Generation, CommitData.CommittedAt(snapshot), _writerElsewhere);
+            return new IndexStatus(snapshot.Blocks.ArticleCount, snapshot.ParagraphCount, snapshot.Generation, CommitData.CommittedAt(snapshot), _writer.IsElsewhere);
         }
     }
 
@@ -67,48 +63,30 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        long started = Stopwatch.GetTimestamp();
-        if (options.DryRun)
-            return new DryRun(_served).Run(paths, started, progress, cancellation);
-        lock (_writing)
-        {
-            using WritingSession session = OpenSession();
-            ArticleSynchronizer done = Synchronize(session, paths, progress, cancellation);
-            session.Close();
-            return done.Report(Status, started);
-        }
+        return new ArticleSynchronizer(_writer, _served, () => Status).Run(paths, options, progress, cancellation);
     }
 
     /// <inheritdoc/>
     public WriteReport Put(IEnumerable<ArticleSubmission> articles, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var writer = new SubmissionWriter(work =>
-        {
-            lock (_writing)
-            {
-                using WritingSession session = OpenForChange();
-                work(session);
-            }
-        });
-        writer.Write(articles, cancellation);
-        return writer.Report(Status.Generation);
+        var submissions = new SubmissionWriter(_writer, _served);
+        submissions.Write(articles, cancellation);
+        return submissions.Report(Status.Generation);
     }
 
     /// <inheritdoc/>
     public bool Delete(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        lock (_writing)
+        return _writer.Change(session =>
         {
-            using WritingSession session = OpenForChange();
-            if (session.Before is not { } before || before.Blocks.Find(id) is null)
+            if (!Holds(id))
                 return false;
-            session.Writer.DeleteDocuments(new Term(ArticleFields.Article, id));
+            session.Delete(id);
             session.Commit();
-            session.Close();
             return true;
-        }
+        });
     }
 
     /// <inheritdoc/>
@@ -180,45 +158,16 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _served.Dispose();
-
-    private static ArticleSynchronizer Synchronize(
-        WritingSession session, IReadOnlyList<string> paths, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    public void Dispose()
     {
-        var scan = SourceScan.Run(paths, progress, cancellation);
-        var plan = new SynchronizationPlan(session.Before is { } before ? ExistingArticles.Read(before) : [], scan);
-        plan.YieldToSubmissions();
-        var synchronizer = new ArticleSynchronizer(session, plan, scan, progress, cancellation);
-        if (session.Before is not null && !plan.HasChanges)
-            return synchronizer;
-        synchronizer.Run();
-        session.Commit();
-        return synchronizer;
+        _writer.Dispose();
+        _served.Dispose();
     }
 
-    // Single articles cannot join an index that is to be built anew: the commit would hold nothing else.
-    private WritingSession OpenForChange()
+    private bool Holds(string id)
     {
-        WritingSession session = OpenSession();
-        if (!session.IsBuiltAnew)
-            return session;
-        session.Dispose();
-        throw new IndexInUseException($"The index in {_served.Folder} is of an earlier version of this program. Index its folder again first.");
-    }
-
-    private WritingSession OpenSession()
-    {
-        try
-        {
-            WritingSession session = WritingSession.Open(_served, _knowledge);
-            _writerElsewhere = false;
-            return session;
-        }
-        catch (IndexInUseException)
-        {
-            _writerElsewhere = true;
-            throw;
-        }
+        using IndexSnapshot.Lease? lease = _served.Acquire();
+        return lease?.Snapshot.Blocks.Find(id) is not null;
     }
 
     private IndexSnapshot.Lease AcquireForSearch(string? cursor) => _served.Acquire(cursor) ?? throw new NoIndexException();

@@ -1,14 +1,16 @@
+using System.Text;
 using Search.Articles.Results;
 using Search.Articles.Schema;
+using Search.Engine.Index;
 
 namespace Search.Articles.Indexing;
 
 /// <summary>What an index holds of an article before it is written to.</summary>
 /// <param name="Path">The file it came from.</param>
-/// <param name="Hash">Hash of the content.</param>
+/// <param name="Hash">Hash of the content (<see cref="ContentKey"/>).</param>
 /// <param name="Fingerprint">Hash of what was derived from it.</param>
 /// <param name="IsSubmitted">Whether it was handed over, so that no folder says whether it is gone.</param>
-internal sealed record ExistingArticle(string Path, string Hash, string Fingerprint, bool IsSubmitted);
+internal sealed record ExistingArticle(string Path, UInt128 Hash, UInt128 Fingerprint, bool IsSubmitted);
 
 /// <summary>Reads what an index holds.</summary>
 internal static class ExistingArticles
@@ -25,9 +27,29 @@ internal static class ExistingArticles
     {
         var existing = new Dictionary<string, ExistingArticle>(StringComparer.Ordinal);
         foreach (int doc in snapshot.Blocks.LiveArticles())
+            Add(existing, snapshot, doc);
+        return existing;
+    }
+
+    /// <summary>The articles whose path begins so, by id: those of a file, of its lines and of its entries.</summary>
+    public static Dictionary<string, ExistingArticle> Under(IndexSnapshot snapshot, string path)
+    {
+        var existing = new Dictionary<string, ExistingArticle>(StringComparer.Ordinal);
+        byte[] prefix = Encoding.UTF8.GetBytes(path);
+        foreach (Leaf leaf in snapshot.Reader.Leaves)
         {
-            StoredRecord stored = StoredRecord.Read(snapshot.Reader, doc, Wanted);
-            existing[stored.Text(ArticleFields.Article)!] = Of(stored);
+            if (leaf.Reader.Terms(ArticleFields.Path) is not { } terms)
+                continue;
+            TermsEnum walk = terms.Enumerate();
+            for (bool more = walk.SeekCeiling(prefix); more && walk.Term.StartsWith(prefix); more = walk.Next())
+            {
+                PostingsEnum postings = terms.Postings(walk.State, PostingsDetail.Docs);
+                for (int doc = postings.NextDoc(); doc != DocIdCursor.NoMoreDocs; doc = postings.NextDoc())
+                {
+                    if (leaf.Reader.LiveDocs is not { } live || live.Get(doc))
+                        Add(existing, snapshot, leaf.DocBase + doc);
+                }
+            }
         }
         return existing;
     }
@@ -46,9 +68,15 @@ internal static class ExistingArticles
         }
     }
 
+    private static void Add(Dictionary<string, ExistingArticle> existing, IndexSnapshot snapshot, int doc)
+    {
+        StoredRecord stored = StoredRecord.Read(snapshot.Reader, doc, Wanted);
+        existing[stored.Text(ArticleFields.Article)!] = Of(stored);
+    }
+
     private static ExistingArticle Of(StoredRecord stored) => new(
         stored.Text(ArticleFields.Path) ?? "",
-        stored.Text(ArticleFields.Hash) ?? "",
-        stored.Text(ArticleFields.Fingerprint) ?? "",
+        ContentKey.Of(stored.Text(ArticleFields.Hash)),
+        ContentKey.Of(stored.Text(ArticleFields.Fingerprint)),
         stored.Number(ArticleFields.Submitted) is not null);
 }

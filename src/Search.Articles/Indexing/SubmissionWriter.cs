@@ -1,13 +1,13 @@
 using Search.Articles.Reading;
 using Search.Articles.Reading.Submissions;
+using Search.Articles.Results;
 using Search.Articles.Searching;
 
 namespace Search.Articles.Indexing;
 
 /// <summary>Writes articles that were handed over, in batches that are committed one after the other.</summary>
 /// <remarks>A batch is gathered without holding the index, so that a stream that comes slowly keeps nobody else from writing. One thread.</remarks>
-/// <param name="write">Opens the index for writing, does the work and closes it.</param>
-internal sealed class SubmissionWriter(Action<Action<WritingSession>> write)
+internal sealed class SubmissionWriter(SharedWriter writer, ServedSnapshot served)
 {
     private const int MaxBatch = 500;
     private const long MaxBatchLength = 8 << 20;
@@ -37,40 +37,46 @@ internal sealed class SubmissionWriter(Action<Action<WritingSession>> write)
             _batch[record.Id] = (number, record); // of two with one id, the later counts
             if (_batch.Count >= MaxBatch || length >= MaxBatchLength)
             {
-                write(WriteBatch);
+                writer.Change(WriteBatch);
                 length = 0;
             }
         }
         if (_batch.Count > 0)
-            write(WriteBatch);
+            writer.Change(WriteBatch);
     }
 
     /// <summary>What was done.</summary>
     public WriteReport Report(long generation) => new(_added, _replaced, _unchanged, _rejected, generation);
 
-    private void WriteBatch(WritingSession session)
+    private bool WriteBatch(WritingSession session)
     {
         var replaced = new HashSet<string>(StringComparer.Ordinal);
+        List<SourceRecord> changed = FindChanged(replaced);
+        var batch = new ArticleBatch(session, new SynchronizationCounts(), (record, reason) => _rejected.Add(new RejectedArticle(_batch[record.Id].Number, record.Id, reason)));
+        IReadOnlyList<SourceRecord> written = batch.Write(changed);
+        if (written.Count > 0)
+            session.Commit();
+        int newer = written.Count(record => replaced.Contains(record.Id));
+        _replaced += newer;
+        _added += written.Count - newer;
+        _batch.Clear();
+        return true;
+    }
+
+    private List<SourceRecord> FindChanged(HashSet<string> replaced)
+    {
+        using IndexSnapshot.Lease? lease = served.Acquire();
         var changed = new List<SourceRecord>(_batch.Count);
         foreach ((string id, (int _, SourceRecord record)) in _batch)
         {
-            ExistingArticle? existing = session.Before is { } before ? ExistingArticles.Find(before, id) : null;
+            ExistingArticle? existing = lease is null ? null : ExistingArticles.Find(lease.Snapshot, id);
             if (existing is not null)
                 replaced.Add(id);
-            if (existing?.Hash == record.ContentHash)
+            if (existing?.Hash == ContentKey.Of(record.ContentHash))
                 _unchanged++;
             else
                 changed.Add(record);
         }
-        var batch = new ArticleBatch(session, new SynchronizationCounts(), (record, reason) => _rejected.Add(new RejectedArticle(_batch[record.Id].Number, record.Id, reason)));
-        IReadOnlyList<SourceRecord> written = batch.Write(changed);
-        if (written.Count > 0)
-        {
-            session.Commit();
-            session.Close();
-        }
-        _replaced += written.Count(record => replaced.Contains(record.Id));
-        _added += written.Count(record => !replaced.Contains(record.Id));
-        _batch.Clear();
+        return changed;
     }
 }

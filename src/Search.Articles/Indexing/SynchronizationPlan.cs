@@ -6,17 +6,24 @@ namespace Search.Articles.Indexing;
 /// <summary>What must be done to bring an index in line with a scan, by content hash.</summary>
 /// <param name="existing">What the index holds, by article id.</param>
 /// <param name="scan">What should be in it.</param>
-internal sealed class SynchronizationPlan(IReadOnlyDictionary<string, ExistingArticle> existing, SourceScan scan)
+/// <param name="readsAnew">Whether everything is read in another way than before, so that nothing is as it was.</param>
+internal sealed class SynchronizationPlan(IReadOnlyDictionary<string, ExistingArticle> existing, SourceScan scan, bool readsAnew)
 {
+    /// <summary>Why a file is passed over whose id an article has that was handed over.</summary>
+    public const string HandedOver = "an article with its id was handed over, and stays";
+
+    /// <summary>Whether everything is read in another way than before.</summary>
+    public bool ReadsAnew => readsAnew;
+
     /// <summary>Whether anything is new, changed or gone.</summary>
-    public bool HasChanges => Gone().Any() || scan.Found.Keys.Any(IsNewOrChanged);
+    public bool HasChanges => readsAnew || Gone().Any() || scan.Found.Keys.Any(IsNewOrChanged);
 
     /// <summary>What the index holds, by article id.</summary>
     public IReadOnlyDictionary<string, ExistingArticle> Existing => existing;
 
     /// <summary>Whether a record that was found must be written.</summary>
     public bool IsNewOrChanged(string id) =>
-        !existing.TryGetValue(id, out ExistingArticle? before) || before.Hash != scan.Found[id].Hash;
+        readsAnew || !existing.TryGetValue(id, out ExistingArticle? before) || before.Hash != scan.Found[id].Hash;
 
     /// <summary>Articles whose source is gone. What cannot be read just now stays as it was, and so does what was handed over.</summary>
     public IEnumerable<string> Gone()
@@ -42,8 +49,8 @@ internal sealed class SynchronizationPlan(IReadOnlyDictionary<string, ExistingAr
     {
         foreach ((string id, ExistingArticle article) in existing)
         {
-            if (article.IsSubmitted && scan.Found.TryGetValue(id, out (string Path, string Hash) found))
-                scan.Skip(id, found.Path, "an article with its id was handed over; that one stays");
+            if (article.IsSubmitted && scan.Found.TryGetValue(id, out (string Path, UInt128 Hash) found))
+                scan.Skip(id, found.Path, HandedOver);
         }
     }
 }

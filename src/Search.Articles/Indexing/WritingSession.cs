@@ -1,14 +1,15 @@
-using System.Globalization;
+using Search.Articles.Reading;
 using Search.Articles.Results;
 using Search.Articles.Schema;
 using Search.Articles.Searching;
+using Search.Engine.Index;
 using Search.Engine.Indexing;
 using Search.Engine.Store;
 
 namespace Search.Articles.Indexing;
 
 /// <summary>An index that is open for writing, with what is known of its collection; both are committed together.</summary>
-/// <remarks>One thread. What is not committed is given up when it is disposed.</remarks>
+/// <remarks>Used by one thread at a time, but for writing. What is not committed is given up when it is disposed.</remarks>
 internal sealed class WritingSession : IDisposable
 {
     // Every search visits each segment: a large buffer makes few, and leaves little to merge.
@@ -16,32 +17,37 @@ internal sealed class WritingSession : IDisposable
 
     private readonly ServedSnapshot _served;
     private readonly KnowledgeStore _store;
-    private readonly IndexSnapshot.Lease? _kept;
-    private bool _isCommitted = true;
+    private readonly IndexWriter _writer;
+    private volatile bool _hasChanges;
+    private bool _isEmpty;
 
     private WritingSession(ServedSnapshot served, KnowledgeStore store, IndexWriter writer, bool isBuiltAnew)
     {
         _served = served;
         _store = store;
-        _kept = served.Acquire();
-        Writer = writer;
+        _writer = writer;
         IsBuiltAnew = isBuiltAnew;
-        Knowledge = store.Get(Before?.Reader.UserData.GetValueOrDefault(CommitData.Knowledge)) ?? new CollectionKnowledge();
+        using IndexSnapshot.Lease? lease = isBuiltAnew ? null : served.Acquire();
+        _isEmpty = lease is null;
+        IReadOnlyDictionary<string, string>? said = lease?.Snapshot.Reader.UserData;
+        Knowledge = store.Get(said?.GetValueOrDefault(CommitData.Knowledge)) ?? new CollectionKnowledge();
+        Settings = said is null ? ReadingSettings.Default : CommitData.SettingsOf(said);
     }
-
-    public IndexWriter Writer { get; }
 
     /// <summary>Whether an earlier version of this program wrote the index, so that nothing of it stays in the next commit.</summary>
     public bool IsBuiltAnew { get; }
 
-    /// <summary>What the index held when it was opened; null when nothing, or nothing that can be kept.</summary>
-    public IndexSnapshot? Before => IsBuiltAnew ? null : Kept;
-
-    /// <summary>What the index held, also when it is built anew.</summary>
-    public IndexSnapshot? Kept => _kept?.Snapshot;
+    /// <summary>How sources are read; recorded with the commit, so that all who write to the index read alike.</summary>
+    public ReadingSettings Settings { get; set; }
 
     /// <summary>What is known of the collection; replaced when it is learned anew.</summary>
     public CollectionKnowledge Knowledge { get; set; }
+
+    /// <summary>Whether something is not committed.</summary>
+    public bool HasChanges => _hasChanges;
+
+    /// <summary>Whether something is not committed, or there is no commit at all yet.</summary>
+    public bool NeedsCommit => _hasChanges || _isEmpty;
 
     /// <exception cref="IndexInUseException">Another process is writing to the index.</exception>
     public static WritingSession Open(ServedSnapshot served, KnowledgeStore store)
@@ -61,18 +67,31 @@ internal sealed class WritingSession : IDisposable
         }
     }
 
+    /// <summary>Writes an article in place of what has its id, whole or not at all. Any number of threads.</summary>
+    public void Write(SourceRecord record, Article article) => Write(record, article, ArticleFingerprint.Of(article));
+
+    /// <inheritdoc cref="Write(SourceRecord, Article)"/>
+    public void Write(SourceRecord record, Article article, string fingerprint)
+    {
+        _hasChanges = true;
+        _writer.UpdateDocuments(new Term(ArticleFields.Article, record.Id), ArticleDocuments.Create(article, record.ContentHash, fingerprint, record.Submission));
+    }
+
+    /// <summary>Deletes an article.</summary>
+    public void Delete(string id)
+    {
+        _hasChanges = true;
+        _writer.DeleteDocuments(new Term(ArticleFields.Article, id));
+    }
+
     /// <summary>Makes everything so far durable and visible.</summary>
     public void Commit()
     {
-        _isCommitted = false;
-        Writer.SetUserData(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            [CommitData.Version] = ArticleAnalysis.Version,
-            [CommitData.Knowledge] = _store.Save(Knowledge),
-            [CommitData.Committed] = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture),
-        });
-        Writer.Commit();
-        _isCommitted = true;
+        _hasChanges = true;
+        _writer.SetUserData(CommitData.Create(_store.Save(Knowledge), Settings));
+        _writer.Commit();
+        _hasChanges = false;
+        _isEmpty = false;
         _store.DeleteOld();
         _served.Refresh();
     }
@@ -80,16 +99,15 @@ internal sealed class WritingSession : IDisposable
     /// <summary>Finishes after the last commit: merges that are due are done, and committed as well.</summary>
     public void Close()
     {
-        Writer.Dispose();
+        _writer.Dispose();
         _served.Refresh();
     }
 
     public void Dispose()
     {
-        Writer.Rollback();
-        if (!_isCommitted)
+        _writer.Rollback();
+        if (_hasChanges)
             _store.Forget();
-        _kept?.Dispose();
     }
 
     private static IndexWriter OpenWriter(ServedSnapshot served, bool isBuiltAnew)

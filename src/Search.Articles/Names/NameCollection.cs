@@ -3,11 +3,16 @@ namespace Search.Articles.Names;
 /// <summary>Counts of the names of a collection: what is needed to give each name one kind and one canonical form.</summary>
 /// <remarks>
 /// Grows by articles or by other collections, and is saved as text (<see cref="NameCollectionText"/>), so that articles can be
-/// added to an index without reading the others again. Counts only grow: an article that is changed or removed
+/// added to an index without reading the others again. Memory is bounded (<see cref="MaxNames"/>). Counts only grow: an article that is changed or removed
 /// leaves its counts behind until the collection is made anew, which costs one tagging of all articles. Not thread safe.
 /// </remarks>
 public sealed class NameCollection
 {
+    /// <summary>Most names that are kept; when there are more, the rarest half is forgotten.</summary>
+    public const int MaxNames = 200_000;
+
+    private const int MaxLowerWords = 400_000;
+
     internal Dictionary<string, NameRecord> Records { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Words that are no ordinary English words and are written in lower case, with the number of articles that do so.</summary>
@@ -29,6 +34,7 @@ public sealed class NameCollection
             if ((Lexicon.Default.ClassesOf(word) & WordClasses.Common) == WordClasses.None)
                 LowerWords[word] = LowerWords.GetValueOrDefault(word) + 1;
         }
+        Trim();
     }
 
     /// <summary>Adds the counts of another collection.</summary>
@@ -47,6 +53,7 @@ public sealed class NameCollection
         }
         foreach ((string word, int count) in other.LowerWords)
             LowerWords[word] = LowerWords.GetValueOrDefault(word) + count;
+        Trim();
     }
 
     /// <summary>Saves the counts.</summary>
@@ -60,6 +67,15 @@ public sealed class NameCollection
     {
         if (!Records.TryGetValue(key, out NameRecord? record)) Records[key] = record = new NameRecord();
         return record;
+    }
+
+    // A name that is forgotten counts from the beginning when it comes again; names that a collection uses often stay.
+    private void Trim()
+    {
+        if (Records.Count > MaxNames)
+            RarestWords.Remove(Records, record => record.Count, MaxNames / 2);
+        if (LowerWords.Count > MaxLowerWords)
+            RarestWords.Remove(LowerWords, count => count, MaxLowerWords / 2);
     }
 
     private void Add(RawMention mention)

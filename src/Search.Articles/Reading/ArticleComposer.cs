@@ -9,18 +9,19 @@ namespace Search.Articles.Reading;
 internal static class ArticleComposer
 {
     /// <summary>Composes the article.</summary>
-    public static Article Compose(RawArticle raw, CollectionStatistics? statistics)
+    public static Article Compose(RawArticle raw, CollectionStatistics? statistics, ReadingSettings settings)
     {
         string source = raw.Source;
         KnownHeader known = HeaderLimits.Apply(raw.Known);
         var spans = new SpanMap(source);
-        List<TextBlock> blocks = raw.Blocks is null ? SplitPlainText(source, spans) : [.. raw.Blocks];
+        List<TextBlock> blocks = raw.Blocks is null ? SplitPlainText(source, spans, settings) : [.. raw.Blocks];
 
-        DiscardByRules(source, blocks, spans);
+        DiscardByRules(source, blocks, spans, settings);
         RecoveredHeader header = HeaderRecovery.Find(source, blocks, known, raw.IsBodyOnly);
         DiscardRepeated(source, blocks, statistics);
         TailRules.Apply(source, blocks);
         if (raw.Blocks is null && !raw.IsBodyOnly) BodyLocator.Apply(source, blocks);
+        RestoreKept(blocks, settings);
         Subheadings.Apply(source, blocks);
 
         IReadOnlyList<Paragraph> paragraphs = new ParagraphBuilder(source, spans).Build(blocks);
@@ -43,9 +44,9 @@ internal static class ArticleComposer
         };
     }
 
-    private static List<TextBlock> SplitPlainText(string source, SpanMap spans)
+    private static List<TextBlock> SplitPlainText(string source, SpanMap spans, ReadingSettings settings)
     {
-        ShortcodeScan shortcodes = Shortcodes.Find(source);
+        ShortcodeScan shortcodes = settings.Keeps(FurnitureReasons.Shortcode) ? Shortcodes.Find("") : Shortcodes.Find(source);
         foreach (TextRange tag in shortcodes.Tags) spans.Mark(tag, SpanKind.Furniture, FurnitureReasons.Shortcode);
         List<TextBlock> blocks = PlainTextBlocks.Split(source, shortcodes.Holes());
         foreach (TextRange caption in shortcodes.Captions) blocks.Add(new TextBlock([caption], BlockHint.Caption));
@@ -53,7 +54,7 @@ internal static class ArticleComposer
         return blocks;
     }
 
-    private static void DiscardByRules(string source, List<TextBlock> blocks, SpanMap spans)
+    private static void DiscardByRules(string source, List<TextBlock> blocks, SpanMap spans, ReadingSettings settings)
     {
         foreach (TextBlock block in blocks)
         {
@@ -65,7 +66,7 @@ internal static class ArticleComposer
             else
             {
                 if (block.Hint == BlockHint.Caption) block.Decide(BlockRole.Caption);
-                InlineFurniture.Strip(source, block, spans);
+                InlineFurniture.Strip(source, block, spans, settings.Keeps);
             }
         }
     }
@@ -77,6 +78,15 @@ internal static class ArticleComposer
         foreach (TextBlock block in blocks)
         {
             if (block.IsUndecided && statistics.IsRepeated(block.Text(source))) block.Discard(FurnitureReasons.RepeatedLine);
+        }
+    }
+
+    // A rule that is off still finds what it finds, so that other rules decide as before; in the end it is text.
+    private static void RestoreKept(List<TextBlock> blocks, ReadingSettings settings)
+    {
+        foreach (TextBlock block in blocks)
+        {
+            if (block.Role == BlockRole.Furniture && settings.Keeps(block.Reason)) block.Decide(BlockRole.Undecided);
         }
     }
 

@@ -9,19 +9,24 @@ namespace Search.Articles.Reading;
 /// <summary>Reads articles: finds the records of files, and composes each into header, furniture and paragraphs.</summary>
 /// <remarks>
 /// Two steps, so that what has not changed need not be composed: <see cref="Open"/> gives records with their content hash,
-/// <see cref="Compose"/> makes the article. Thread safe when the statistics no longer change.
+/// <see cref="Compose(SourceRecord)"/> makes the article. Thread safe when the statistics no longer change.
 /// </remarks>
 /// <param name="statistics">What is known of lines that repeat across the collection; null when nothing is.</param>
-public sealed class ArticleReader(CollectionStatistics? statistics = null)
+/// <param name="settings">How to read; null for the usual way.</param>
+public sealed class ArticleReader(CollectionStatistics? statistics = null, ReadingSettings? settings = null)
 {
+    private readonly ReadingSettings _settings = settings ?? ReadingSettings.Default;
+
     /// <summary>The records of a file in order. What cannot be read is a result with its reason, never an exception.</summary>
-    public static IEnumerable<ReadResult> Open(SourceFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="fields">Which fields of data files mean what; null for common names.</param>
+    public static IEnumerable<ReadResult> Open(SourceFile file, FieldMap? fields = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.Format switch
         {
-            ArticleFormat.Json => OpenWhole(file, JsonRecords.FromDocument),
-            ArticleFormat.JsonLines => JsonRecords.FromLines(file),
+            ArticleFormat.Json => OpenWhole(file, (source, content) => JsonRecords.FromDocument(source, content, fields ?? FieldMap.Common)),
+            ArticleFormat.JsonLines => JsonRecords.FromLines(file, fields ?? FieldMap.Common),
             ArticleFormat.Html => OpenWhole(file, OpenPage),
             _ => OpenWhole(file, OpenText),
         };
@@ -32,9 +37,16 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null)
     public Article Compose(SourceRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
+        return Compose(record.Read());
+    }
+
+    /// <summary>Takes apart what was read.</summary>
+    /// <exception cref="InvalidDataException">The text resists: a pattern would take too long on it.</exception>
+    internal Article Compose(RawArticle raw)
+    {
         try
         {
-            return ArticleComposer.Compose(record.Read(), statistics);
+            return ArticleComposer.Compose(raw, statistics, _settings);
         }
         catch (RegexMatchTimeoutException e)
         {
@@ -48,7 +60,7 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null)
         ArgumentNullException.ThrowIfNull(text);
         var repairs = new List<string>();
         string source = TextRepair.Clean(text, repairs);
-        return ArticleComposer.Compose(new RawArticle { Id = id, Path = path, Source = source, Repairs = repairs }, statistics);
+        return ArticleComposer.Compose(new RawArticle { Id = id, Path = path, Source = source, Repairs = repairs }, statistics, _settings);
     }
 
     /// <summary>Everything under folders and files: each record composed, or what was skipped.</summary>
@@ -58,7 +70,7 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null)
         foreach (SourceFile file in SourceFiles.Find(paths, skipped.Enqueue))
         {
             while (skipped.TryDequeue(out SkippedSource? source)) yield return (null, source);
-            foreach (ReadResult result in Open(file))
+            foreach (ReadResult result in Open(file, _settings.Fields))
                 yield return result.Record is null ? (null, result.Skipped) : TryCompose(result.Record);
         }
 
@@ -117,5 +129,5 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null)
     }
 
     private static ReadResult Record(SourceFile file, byte[] content, Func<RawArticle> read) =>
-        new(new SourceRecord(file.Id, file.Path, SourceContent.Hash(content), read), null);
+        new(new SourceRecord(file.Id, file.Path, SourceContent.Hash(content), content.Length, read), null);
 }

@@ -11,6 +11,10 @@ internal static class SourcePath
     /// <summary>The path of a file in an archive.</summary>
     public static string OfEntry(string archive, string name) => archive + InArchive + name;
 
+    /// <summary>Whether a path is that of a line, a part or an entry of a file.</summary>
+    public static bool IsPartOf(string path, string file) =>
+        path.StartsWith(file, StringComparison.Ordinal) && (path.AsSpan(file.Length).StartsWith(":") || path.AsSpan(file.Length).StartsWith(InArchive));
+
     /// <summary>The path itself, and what it is a part of: the file without the line, the archives around it, the folders above.</summary>
     public static IEnumerable<string> Holders(string path)
     {

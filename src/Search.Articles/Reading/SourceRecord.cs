@@ -5,8 +5,9 @@ public sealed class SourceRecord
 {
     private readonly Func<RawArticle> _read;
 
-    internal SourceRecord(string id, string path, string contentHash, Func<RawArticle> read)
+    internal SourceRecord(string id, string path, string contentHash, long bytes, Func<RawArticle> read)
     {
+        Bytes = bytes;
         Id = id;
         Path = path;
         ContentHash = contentHash;
@@ -21,6 +22,9 @@ public sealed class SourceRecord
 
     /// <summary>SHA-256 of the bytes it was read from, in hexadecimal: an article whose hash is the same has not changed.</summary>
     public string ContentHash { get; }
+
+    /// <summary>Number of bytes it was read from.</summary>
+    internal long Bytes { get; }
 
     /// <summary>What was handed over, for an article that did not come from a file.</summary>
     internal byte[]? Submission { get; init; }

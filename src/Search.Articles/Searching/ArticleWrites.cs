@@ -51,6 +51,20 @@ public sealed record SynchronizeOptions
 
     /// <summary>Only tell what would be done (<see cref="IndexReport.Changes"/>): nothing is written, and the index may be in use.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>
+    /// Which fields of JSON and columns of tables mean what: "headline=title,text=content". Empty for the common names; null for what the
+    /// index was made with, which is recorded in it.
+    /// </summary>
+    /// <remarks>Not well formed: the synchronisation ends with a <see cref="FormatException"/> before anything is read.</remarks>
+    public string? Fields { get; init; }
+
+    /// <summary>
+    /// Kinds of page furniture that are to stay text, as reports name them, separated by ";". Empty for none; null for what the index was made
+    /// with, which is recorded in it.
+    /// </summary>
+    /// <remarks>An unknown kind: the synchronisation ends with a <see cref="FormatException"/> before anything is read.</remarks>
+    public string? KeptFurniture { get; init; }
 }
 
 /// <summary>What a synchronisation does to one article.</summary>

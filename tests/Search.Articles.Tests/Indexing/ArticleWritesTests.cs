@@ -128,11 +128,13 @@ public sealed class ArticleWritesTests : IDisposable
     public void Nothing_can_be_put_while_another_process_writes()
     {
         _index.Put([Submission("one", null, "The first text.")]);
+        _index.Dispose();
+        using EmbeddedArticleIndex index = EmbeddedArticleIndex.Open(_folder.Path);
         using Engine.Store.MappedDirectory directory = Engine.Store.MappedDirectory.Open(_folder.Path);
         using IDisposable held = directory.ObtainWriteLock();
-        Assert.Throws<IndexInUseException>(() => _index.Put([Submission("two", null, "The second text.")]));
-        Assert.Throws<IndexInUseException>(() => _index.Delete("one"));
-        Assert.Equal(1, _index.Status.Articles);
+        Assert.Throws<IndexInUseException>(() => index.Put([Submission("two", null, "The second text.")]));
+        Assert.Throws<IndexInUseException>(() => index.Delete("one"));
+        Assert.Equal((1, true), (index.Status.Articles, index.Status.WriterElsewhere));
     }
 
     [Fact]

@@ -113,6 +113,25 @@ public sealed class SynchronizationTests : IDisposable
     }
 
     [Fact]
+    public void A_kind_of_furniture_can_be_kept_and_taken_out_again_and_the_index_remembers_it()
+    {
+        Write("a.txt", "The minister spoke in Odense on Monday about the harbour.\n\nADVERTISEMENT\n\nShe will speak in Aarhus on Tuesday about the bridge.");
+        using EmbeddedArticleIndex index = EmbeddedArticleIndex.Open(_index.Path);
+        IndexReport usual = index.Synchronize([_articles.Path]);
+        Assert.Equal((1, 0L), (usual.Furniture.GetValueOrDefault("advertisement"), Found(index, "advertisement")));
+
+        IndexReport kept = index.Synchronize([_articles.Path], new SynchronizeOptions { KeptFurniture = "advertisement" });
+        Assert.Equal((0, 1L), (kept.Furniture.GetValueOrDefault("advertisement"), Found(index, "advertisement")));
+        Write("b.txt", "Another one speaks of nothing at all.\n\nADVERTISEMENT\n\nAnd that is all it says.");
+        index.Synchronize([_articles.Path]);
+        Assert.Equal(2, Found(index, "advertisement"));
+
+        index.Synchronize([_articles.Path], new SynchronizeOptions { KeptFurniture = "" });
+        Assert.Equal(0, Found(index, "advertisement"));
+        Assert.Throws<FormatException>(() => index.Synchronize([_articles.Path], new SynchronizeOptions { KeptFurniture = "no such thing" }));
+    }
+
+    [Fact]
     public void A_dry_run_tells_what_would_be_done_and_writes_nothing()
     {
         Write("a.txt", "The first article speaks of apples.");

@@ -3,25 +3,15 @@ using Search.Articles.Reading.Headers;
 
 namespace Search.Articles.Reading.Json;
 
-/// <summary>Maps the fields of a JSON object to those of an article by the names that collections commonly use.</summary>
-internal static class JsonArticleFields
+/// <summary>Maps the fields of a JSON object to those of an article.</summary>
+internal sealed class JsonArticleFields(FieldMap fields)
 {
-    private static readonly string[] TextNames =
-        ["text", "body", "content", "article_text", "articleBody", "article_body", "full_text", "fulltext", "maintext", "body_text", "story", "article"];
-    private static readonly string[] HeadlineNames = ["title", "headline", "head", "name"];
-    private static readonly string[] DateNames =
-        ["published", "date", "publish_date", "published_at", "publishedAt", "date_publish", "datePublished", "publication_date", "pub_date", "pubDate", "published_date", "created_at", "timestamp"];
-    private static readonly string[] UrlNames = ["url", "link", "canonical_url", "href", "web_url"];
-    private static readonly string[] OutletNames = ["outlet", "publisher", "publication", "source", "source_name", "site", "source_domain", "domain"];
-    private static readonly string[] AuthorNames = ["authors", "author", "byline", "creator", "writer"];
-    private static readonly string[] LanguageNames = ["language", "lang"];
-    private static readonly string[] IdNames = ["id", "_id", "guid", "uuid", "article_id"];
     private static readonly string[] ListNames = ["articles", "items", "documents", "docs", "results", "data", "news"];
 
     /// <summary>The article's text; null when no field holds one.</summary>
-    public static string? TextOf(JsonElement item)
+    public string? TextOf(JsonElement item)
     {
-        foreach (string name in TextNames)
+        foreach (string name in fields.NamesOf(ArticleField.Text))
         {
             if (!TryGet(item, name, out JsonElement value)) continue;
             if (value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())) return value.GetString();
@@ -32,7 +22,7 @@ internal static class JsonArticleFields
     }
 
     /// <summary>The array that an object wraps its articles in; undefined when it wraps none.</summary>
-    public static JsonElement ArticlesOf(JsonElement root)
+    public JsonElement ArticlesOf(JsonElement root)
     {
         if (TextOf(root) is not null) return default;
         foreach (string name in ListNames)
@@ -44,27 +34,27 @@ internal static class JsonArticleFields
     }
 
     /// <summary>The object's own id; null when it has none.</summary>
-    public static string? IdOf(JsonElement item) => First(item, IdNames);
+    public string? IdOf(JsonElement item) => First(item, fields.NamesOf(ArticleField.Id));
 
     /// <summary>What the fields say of the header.</summary>
-    public static KnownHeader HeaderOf(JsonElement item)
+    public KnownHeader HeaderOf(JsonElement item)
     {
         (DateTimeOffset? published, bool hasZone) = DateOf(item);
         return new KnownHeader
         {
-            Headline = First(item, HeadlineNames),
-            Outlet = First(item, OutletNames),
+            Headline = First(item, fields.NamesOf(ArticleField.Headline)),
+            Outlet = First(item, fields.NamesOf(ArticleField.Outlet)),
             Authors = AuthorsOf(item),
             Published = published,
             PublishedHasZone = hasZone,
-            Url = First(item, UrlNames),
-            Language = First(item, LanguageNames) is { Length: >= 2 and <= 10 } language ? language.ToLowerInvariant() : null,
+            Url = First(item, fields.NamesOf(ArticleField.Url)),
+            Language = First(item, fields.NamesOf(ArticleField.Language)) is { Length: >= 2 and <= 10 } language ? language.ToLowerInvariant() : null,
         };
     }
 
-    private static List<string> AuthorsOf(JsonElement item)
+    private List<string> AuthorsOf(JsonElement item)
     {
-        foreach (string name in AuthorNames)
+        foreach (string name in fields.NamesOf(ArticleField.Author))
         {
             if (!TryGet(item, name, out JsonElement value)) continue;
             if (value.ValueKind == JsonValueKind.Array) return [.. Strings(value).SelectMany(Byline.Names)];
@@ -74,9 +64,9 @@ internal static class JsonArticleFields
         return [];
     }
 
-    private static (DateTimeOffset? Published, bool HasZone) DateOf(JsonElement item)
+    private (DateTimeOffset? Published, bool HasZone) DateOf(JsonElement item)
     {
-        foreach (string name in DateNames)
+        foreach (string name in fields.NamesOf(ArticleField.Published))
         {
             if (!TryGet(item, name, out JsonElement value)) continue;
             if (value.ValueKind == JsonValueKind.Object && TryGet(value, "$date", out JsonElement inner)) value = inner;
@@ -86,7 +76,7 @@ internal static class JsonArticleFields
         return (null, false);
     }
 
-    private static string? First(JsonElement item, string[] names)
+    private static string? First(JsonElement item, IReadOnlyList<string> names)
     {
         foreach (string name in names)
         {
@@ -119,8 +109,15 @@ internal static class JsonArticleFields
         return strings;
     }
 
-    // Exact name first, then whatever the letter case.
+    // Exact name first, then whatever the letter case, then as a path into objects.
     private static bool TryGet(JsonElement item, string name, out JsonElement value)
+    {
+        if (TryGetDirect(item, name, out value)) return true;
+        int dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && TryGetDirect(item, name[..dot], out JsonElement inner) && inner.ValueKind == JsonValueKind.Object && TryGet(inner, name[(dot + 1)..], out value);
+    }
+
+    private static bool TryGetDirect(JsonElement item, string name, out JsonElement value)
     {
         if (item.TryGetProperty(name, out value)) return true;
         foreach (JsonProperty property in item.EnumerateObject())

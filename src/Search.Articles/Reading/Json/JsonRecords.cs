@@ -10,7 +10,7 @@ internal static class JsonRecords
     private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <summary>The records of a whole document. A file of one object a line under another name is read as such.</summary>
-    public static IEnumerable<ReadResult> FromDocument(SourceFile file, byte[] content)
+    public static IEnumerable<ReadResult> FromDocument(SourceFile file, byte[] content, FieldMap fields)
     {
         JsonDocument document;
         try
@@ -19,15 +19,16 @@ internal static class JsonRecords
         }
         catch (JsonException e)
         {
-            return LooksLikeLines(content) ? FromLines(file) : [Skip(file.Path, (int)(e.LineNumber ?? -1) + 1, $"not JSON: {e.Message}")];
+            return LooksLikeLines(content) ? FromLines(file, fields) : [Skip(file.Path, (int)(e.LineNumber ?? -1) + 1, $"not JSON: {e.Message}")];
         }
 
-        using (document) return FromRoot(file, document.RootElement);
+        using (document) return FromRoot(file, document.RootElement, new JsonArticleFields(fields));
     }
 
     /// <summary>The records of a file of one object a line; a bad line is skipped with its number.</summary>
-    public static IEnumerable<ReadResult> FromLines(SourceFile file)
+    public static IEnumerable<ReadResult> FromLines(SourceFile file, FieldMap fields)
     {
+        var map = new JsonArticleFields(fields);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         using var lines = new LineReader(file);
         while (lines.Read())
@@ -39,16 +40,16 @@ internal static class JsonRecords
             }
 
             if (lines.Content.AsSpan().TrimStart(" \t\r\n"u8).IsEmpty) continue;
-            yield return FromLine(file, lines.Content, lines.Number, ids);
+            yield return FromLine(file, lines.Content, lines.Number, ids, map);
         }
     }
 
-    private static ReadResult FromLine(SourceFile file, byte[] line, int number, HashSet<string> ids)
+    private static ReadResult FromLine(SourceFile file, byte[] line, int number, HashSet<string> ids, JsonArticleFields map)
     {
         try
         {
             using JsonDocument document = Parse(line);
-            return FromObject(file, document.RootElement, line, number, ids);
+            return FromObject(file, document.RootElement, line, number, ids, map);
         }
         catch (JsonException e)
         {
@@ -56,30 +57,30 @@ internal static class JsonRecords
         }
     }
 
-    private static List<ReadResult> FromRoot(SourceFile file, JsonElement root)
+    private static List<ReadResult> FromRoot(SourceFile file, JsonElement root, JsonArticleFields map)
     {
-        if (root.ValueKind == JsonValueKind.Object && JsonArticleFields.ArticlesOf(root) is not { ValueKind: JsonValueKind.Array })
-            return [FromObject(file, root, Encoding.UTF8.GetBytes(root.GetRawText()), 0, [])];
+        if (root.ValueKind == JsonValueKind.Object && map.ArticlesOf(root) is not { ValueKind: JsonValueKind.Array })
+            return [FromObject(file, root, Encoding.UTF8.GetBytes(root.GetRawText()), 0, [], map)];
 
-        JsonElement items = root.ValueKind == JsonValueKind.Object ? JsonArticleFields.ArticlesOf(root) : root;
+        JsonElement items = root.ValueKind == JsonValueKind.Object ? map.ArticlesOf(root) : root;
         if (items.ValueKind != JsonValueKind.Array) return [Skip(file.Path, 0, "neither a JSON object nor an array of objects")];
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var results = new List<ReadResult>();
         foreach (JsonElement item in items.EnumerateArray())
-            results.Add(FromObject(file, item, Encoding.UTF8.GetBytes(item.GetRawText()), results.Count + 1, ids));
+            results.Add(FromObject(file, item, Encoding.UTF8.GetBytes(item.GetRawText()), results.Count + 1, ids, map));
         return results;
     }
 
-    private static ReadResult FromObject(SourceFile file, JsonElement item, byte[] bytes, int number, HashSet<string> ids)
+    private static ReadResult FromObject(SourceFile file, JsonElement item, byte[] bytes, int number, HashSet<string> ids, JsonArticleFields map)
     {
         if (item.ValueKind != JsonValueKind.Object) return Skip(file.Path, number, "not a JSON object");
-        if (JsonArticleFields.TextOf(item) is not { } text) return Skip(file.Path, number, "no text field (text, body, content, article_text)");
+        if (map.TextOf(item) is not { } text) return Skip(file.Path, number, "no text field (text, body, content, article_text)");
         string path = number == 0 ? file.Path : $"{file.Path}:{number}";
-        string id = number == 0 ? file.Id : ArticleId.OfPart(file.Id, JsonArticleFields.IdOf(item), number);
+        string id = number == 0 ? file.Id : ArticleId.OfPart(file.Id, map.IdOf(item), number);
         if (!ids.Add(id)) id = ArticleId.Distinguish(id, path);
 
-        KnownHeader known = JsonArticleFields.HeaderOf(item);
-        return new ReadResult(new SourceRecord(id, path, SourceContent.Hash(bytes), () => Compose(id, path, text, known)), null);
+        KnownHeader known = map.HeaderOf(item);
+        return new ReadResult(new SourceRecord(id, path, SourceContent.Hash(bytes), bytes.Length, () => Compose(id, path, text, known)), null);
     }
 
     private static RawArticle Compose(string id, string path, string text, KnownHeader known)

@@ -16,7 +16,7 @@ internal static class SubmissionReader
         SubmissionJson.TryDecode(kept) is { } submission && SubmissionRules.Fault(submission) is null ? Open(submission, kept) : null;
 
     private static SourceRecord Open(ArticleSubmission submission, byte[] kept) =>
-        new(submission.Id, PathPrefix + submission.Id, SourceContent.Hash(kept), () => Read(submission)) { Submission = kept };
+        new(submission.Id, PathPrefix + submission.Id, SourceContent.Hash(kept), kept.Length, () => Read(submission)) { Submission = kept };
 
     private static RawArticle Read(ArticleSubmission submission)
     {
