@@ -1,7 +1,5 @@
 using Search.Articles.Names;
 using Search.Articles.Reading;
-using Search.Articles.Schema;
-using Search.Engine.Index;
 
 namespace Search.Articles.Indexing;
 

@@ -1,5 +1,4 @@
 using Search.Articles.Results;
-using Search.Articles.Schema;
 using Search.Articles.Searching;
 using Search.Engine.Store;
 

@@ -1,4 +1,3 @@
-using Search.Articles.Cleaning;
 using Search.Articles.Names;
 using Search.Articles.Reading;
 using Search.Articles.Schema;

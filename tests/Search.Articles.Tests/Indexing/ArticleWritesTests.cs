@@ -176,6 +176,7 @@ public sealed class ArticleWritesTests : IDisposable
         for (var i = 0; i < 6; i++)
             _index.Put([Submission("one", null, $"Text number {i} of an article.\n\nIt has two paragraphs."), Submission($"n{i}", null, "Another one.")]);
         _index.Delete("n3");
+        _index.Dispose();
         Oracle.AssertSound(_folder.Path);
     }
 
