@@ -100,9 +100,8 @@ internal sealed class SearchAddress
     /// <summary>The search with a filter, and its opposite, taken off.</summary>
     public string Without(FacetFilter filter) => Write(Rest(filter));
 
-    /// <summary>The search without any filter or days.</summary>
-    public string WithoutFilters() => Write(
-        AllBut(["from", "to", .. Enum.GetValues<FacetField>().SelectMany(field => new[] { Name(field), Name(field, isExcluded: true) })]));
+    /// <summary>The search without any filter or days, with another text where one is given.</summary>
+    public string WithoutFilters(string? text = null) => Write(Unfiltered().Select(parameter => parameter.Name == Query ? (Query, text ?? parameter.Value) : parameter));
 
     /// <summary>The same search from another page on; from the first without a cursor.</summary>
     public string Page(string? cursor) => With(Cursor, cursor);
@@ -121,6 +120,9 @@ internal sealed class SearchAddress
     }
 
     public override string ToString() => Write(_parameters);
+
+    private IEnumerable<(string Name, string Value)> Unfiltered() =>
+        AllBut(["from", "to", .. Enum.GetValues<FacetField>().SelectMany(field => new[] { Name(field), Name(field, isExcluded: true) })]);
 
     private IEnumerable<(string Name, string Value)> Rest(FacetFilter filter) => AllBut()
         .Where(parameter => parameter != (Name(filter.Field), filter.Value) && parameter != (Name(filter.Field, isExcluded: true), filter.Value));
