@@ -16,6 +16,7 @@ public static class KnownSettings
         new("index", "index", new SettingForm.Place(), "The folder of the index."),
         new("role", "all", new SettingForm.Choice("all", "serve", "index"), "What the host does: serve only, index only, or both."),
         new("index-at-start", "true", new SettingForm.Switch(), "Bring the index in line with the articles when the host starts, while the last commit is served."),
+        new("watch", "true", new SettingForm.Switch(), "Keep the index in line with the articles while the host runs."),
         new("urls", "http://127.0.0.1:5080", new SettingForm.Text("addresses like http://127.0.0.1:5080, separated by semicolons"), "Where the host listens."),
         new("allow-public", "false", new SettingForm.Switch(), "Listen on addresses that other machines reach."),
         new("open-reads", "false", new SettingForm.Switch(), "Let everybody read on public addresses too, without a search key."),

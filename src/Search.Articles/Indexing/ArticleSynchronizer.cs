@@ -11,8 +11,16 @@ namespace Search.Articles.Indexing;
 /// </remarks>
 internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot served, Func<IndexStatus> status)
 {
-    /// <summary>Everything in folders and files.</summary>
-    public IndexReport Run(IReadOnlyList<string> paths, SynchronizeOptions options, IProgress<IndexProgress>? progress, CancellationToken cancellation)
+    /// <summary>Number of articles in the index now.</summary>
+    public int Articles => status().Articles;
+
+    /// <summary>Everything in folders and files. Where one that is named is not there at the moment, nothing is taken to be gone.</summary>
+    public IndexReport Run(IReadOnlyList<string> paths, SynchronizeOptions options, IProgress<IndexProgress>? progress, CancellationToken cancellation) =>
+        Run(paths, options, learnsAnew: false, progress, cancellation);
+
+    /// <summary>The same; <paramref name="learnsAnew"/> says that a small collection is looked at again even when nothing changed since.</summary>
+    public IndexReport Run(
+        IReadOnlyList<string> paths, SynchronizeOptions options, bool learnsAnew, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
         ReadingSettings settings = SettingsFor(options);
         if (!options.DryRun)
@@ -20,12 +28,12 @@ internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot se
         var scan = SourceScan.OfFolders(paths, settings.Fields, progress, cancellation);
         using IndexSnapshot.Lease? lease = served.Acquire();
         IndexSnapshot? before = served.IsOutdated ? null : lease?.Snapshot;
-        var plan = new SynchronizationPlan(before is null ? [] : ExistingArticles.Read(before), scan, ReadsAnew(lease, settings));
+        var plan = new SynchronizationPlan(before is null ? [] : ExistingArticles.Read(before), scan, ReadsAnew(lease, settings)) { Removes = paths.All(Path.Exists) };
         plan.YieldToSubmissions();
         var work = new Synchronization(writer, served, settings, progress, cancellation) { Scan = scan, Plan = plan };
         if (options.DryRun)
             return work.ReportPlan(status());
-        if (plan.HasChanges || before is null)
+        if (plan.HasChanges || before is null || learnsAnew)
             Write(work, isWhole: scan.Found.Count + plan.Existing.Values.Count(article => article.IsSubmitted) <= WholeCollection.Limit, finishes: true);
         return work.Report(status());
     }

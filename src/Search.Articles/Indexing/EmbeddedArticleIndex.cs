@@ -62,7 +62,15 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
-        return new ArticleSynchronizer(_writer, _served, () => Status).Run(paths, options, progress, cancellation);
+        return Synchronizer.Run(paths, options, progress, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public IArticleWatch Watch(IReadOnlyList<string> paths, WatchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
+        return new FolderWatcher(Synchronizer, paths, options);
     }
 
     /// <inheritdoc/>
@@ -162,6 +170,8 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
         _writer.Dispose();
         _served.Dispose();
     }
+
+    private ArticleSynchronizer Synchronizer => new(_writer, _served, () => Status);
 
     private bool Holds(string id)
     {

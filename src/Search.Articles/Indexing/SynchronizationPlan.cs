@@ -12,6 +12,9 @@ internal sealed class SynchronizationPlan(IReadOnlyDictionary<string, ExistingAr
     /// <summary>Why a file is passed over whose id an article has that was handed over.</summary>
     public const string HandedOver = "an article with its id was handed over, and stays";
 
+    /// <summary>Whether what was not found is gone; otherwise it stays as it is.</summary>
+    public bool Removes { get; init; } = true;
+
     /// <summary>Whether everything is read in another way than before.</summary>
     public bool ReadsAnew => readsAnew;
 
@@ -28,6 +31,8 @@ internal sealed class SynchronizationPlan(IReadOnlyDictionary<string, ExistingAr
     /// <summary>Articles whose source is gone. What cannot be read just now stays as it was, and so does what was handed over.</summary>
     public IEnumerable<string> Gone()
     {
+        if (!Removes)
+            yield break;
         HashSet<string> skipped = [.. scan.Skipped.Select(source => source.Path)];
         foreach ((string id, ExistingArticle article) in existing)
         {

@@ -20,6 +20,7 @@ internal sealed class WritingSession : IDisposable
     private readonly IndexWriter _writer;
     private volatile bool _hasChanges;
     private bool _isEmpty;
+    private bool _hasCommitted;
 
     private WritingSession(ServedSnapshot served, KnowledgeStore store, IndexWriter writer, bool isBuiltAnew)
     {
@@ -92,13 +93,16 @@ internal sealed class WritingSession : IDisposable
         _writer.Commit();
         _hasChanges = false;
         _isEmpty = false;
+        _hasCommitted = true;
         _store.DeleteOld();
         _served.Refresh();
     }
 
-    /// <summary>Finishes after the last commit: merges that are due are done, and committed as well.</summary>
+    /// <summary>Finishes after the last commit: merges that are due are done, and committed as well. Without a commit nothing happens.</summary>
     public void Close()
     {
+        if (!_hasCommitted)
+            return; // an index that is built anew must not become an empty one
         _writer.Dispose();
         _served.Refresh();
     }

@@ -19,6 +19,12 @@ public interface IArticleIndex : IDisposable
     IndexReport Synchronize(IReadOnlyList<string> paths, SynchronizeOptions options, IProgress<IndexProgress>? progress = null, CancellationToken cancellation = default);
 
     /// <summary>
+    /// Brings the index in line with folders and files and keeps it so, until what is returned is disposed: a file is searchable within two
+    /// seconds after it was written, and only files that changed are read. What fails, for one because another process writes, is tried again.
+    /// </summary>
+    IArticleWatch Watch(IReadOnlyList<string> paths, WatchOptions options);
+
+    /// <summary>
     /// Adds articles, or replaces those of the same ids, each as a whole. What is not sound is rejected with its reason and harms no other.
     /// Committed when it returns; of a long stream, what came first is committed while the rest still comes, and stays when it is cancelled.
     /// </summary>

@@ -38,6 +38,9 @@ internal sealed record HostSettings
     /// <summary>Whether the index is brought in line with the articles when the host starts.</summary>
     public required bool IndexAtStart { get; init; }
 
+    /// <summary>Whether the index is kept in line with the articles while the host runs.</summary>
+    public required bool Watch { get; init; }
+
     /// <summary>Addresses to listen on, separated by semicolons.</summary>
     public required string Urls { get; init; }
 
@@ -64,6 +67,7 @@ internal sealed record HostSettings
             Serves = role is not "index",
             Indexes = role is not "serve",
             IndexAtStart = all.Switch("index-at-start"),
+            Watch = all.Switch("watch") && all.Switch("index-at-start") && role is not "serve",
             // The framework's own ASPNETCORE_URLS is heard too.
             Urls = all["urls"] is { Origin: SettingOrigin.Default } urls ? configuration["urls"] ?? urls.Value : all["urls"].Value,
             AllowPublic = all.Switch("allow-public"),

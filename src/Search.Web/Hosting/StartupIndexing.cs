@@ -19,7 +19,9 @@ internal static partial class StartupIndexing
         try
         {
             IArticleIndex index = app.Services.GetRequiredService<IArticleIndex>();
-            if (settings.IndexAtStart)
+            if (settings.Watch)
+                FolderWatching.Start(app, index, settings, log);
+            else if (settings.IndexAtStart)
                 Synchronize(index, settings, log);
             WarmUp(index);
         }
@@ -63,14 +65,36 @@ internal static partial class StartupIndexing
         }
         try
         {
-            IndexReport report = index.Synchronize([settings.Articles], new ProgressLog(log));
-            Log.Indexed(log, settings.Articles, report.Articles, report.Paragraphs, report.Added, report.Updated, report.Removed, report.Elapsed.TotalSeconds);
-            foreach (SkippedSource skipped in report.Skipped)
-                Log.Skipped(log, skipped.Path, skipped.Line, skipped.Reason);
+            Tell(index.Synchronize([settings.Articles], new ProgressLog(log)), settings, log);
         }
         catch (IndexInUseException inUse)
         {
             Log.WriterElsewhere(log, inUse.Message);
+        }
+    }
+
+    private static void Tell(IndexReport report, HostSettings settings, ILogger log)
+    {
+        Log.Indexed(log, settings.Articles, report.Articles, report.Paragraphs, report.Added, report.Updated, report.Removed, report.Elapsed.TotalSeconds);
+        foreach (SkippedSource skipped in report.Skipped)
+            Log.Skipped(log, skipped.Path, skipped.Line, skipped.Reason);
+    }
+
+    /// <summary>Keeps the index in line with the articles until the host stops.</summary>
+    private static class FolderWatching
+    {
+        public static void Start(WebApplication app, IArticleIndex index, HostSettings settings, ILogger log)
+        {
+            if (!Path.Exists(settings.Articles))
+                Log.NoArticles(log, settings.Articles);
+            IArticleWatch watch = index.Watch([settings.Articles], new WatchOptions
+            {
+                Synchronized = report => Tell(report, settings, log),
+                Failed = fault => Log.NotInLine(log, fault.Message),
+                Progress = new ProgressLog(log),
+            });
+            app.Lifetime.ApplicationStopping.Register(watch.Dispose);
+            watch.First.Wait();
         }
     }
 
@@ -111,6 +135,9 @@ internal static partial class StartupIndexing
 
         [LoggerMessage(LogLevel.Warning, "Serving the last commit, not indexing: {Reason}")]
         public static partial void WriterElsewhere(ILogger log, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "Serving the last commit; the articles are looked at again later: {Reason}")]
+        public static partial void NotInLine(ILogger log, string reason);
 
         [LoggerMessage(LogLevel.Information, "Indexing: {Done} of {Total} files")]
         public static partial void Progress(ILogger log, int done, int total);
