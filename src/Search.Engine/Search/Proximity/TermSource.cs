@@ -6,12 +6,14 @@ namespace Search.Engine.Search.Proximity;
 /// <summary>One word.</summary>
 internal sealed class TermSource(string text) : IntervalSource
 {
-    private readonly string _text = text;
     private readonly byte[] _bytes = System.Text.Encoding.UTF8.GetBytes(text);
+
+    /// <summary>The word as it stands in the index.</summary>
+    public string Text { get; } = text;
 
     internal override int MinExtent => 1;
 
-    public override string ToString() => _text;
+    public override string ToString() => Text;
 
     internal override IntervalMatcher? Open(IntervalContext context) =>
         context.Terms() is { } terms && terms.TryGet(_bytes, out TermState state)
@@ -20,7 +22,7 @@ internal sealed class TermSource(string text) : IntervalSource
 
     internal override void AddCost(QueryCost cost) => cost.AddClause();
 
-    private protected override bool EqualsSameKind(IntervalSource other) => _text == ((TermSource)other)._text;
+    private protected override bool EqualsSameKind(IntervalSource other) => Text == ((TermSource)other).Text;
 
-    private protected override int HashOfContent() => _text.GetHashCode(StringComparison.Ordinal);
+    private protected override int HashOfContent() => Text.GetHashCode(StringComparison.Ordinal);
 }
