@@ -1,105 +1,59 @@
-using Search.Articles.Schema;
+using Search.Articles.Querying.Binding;
+using Search.Articles.Querying.Shaping;
+using Search.Articles.Querying.Syntax;
 using Search.Articles.Searching;
-using Search.Engine.Automata;
-using Search.Engine.QueryParsing;
 using Search.Engine.Search.Queries;
 
 namespace Search.Articles.Querying;
 
-/// <summary>Reads the query language: bare words match by stem, quoted words and patterns by wording, all words are required.</summary>
-/// <remarks>Thread safe.</remarks>
+/// <summary>Reads the query language: text, tree, tree in its one form, engine query.</summary>
+/// <remarks>Thread safe. Bare words match by stem, quoted words and patterns by wording; all words are required.</remarks>
 internal static class ArticleQueryParser
 {
-    private const int MaxLength = 4096;
+    /// <summary>Most UTF-16 code units of a query.</summary>
+    public const int MaxLength = 8192;
 
-    private static readonly QueryParser Parser = new(ArticleFields.Body, ArticleAnalysis.ForWords, new QueryParserOptions
-    {
-        DefaultOperator = QueryOperator.And,
-        QuotedAnalyzer = ArticleAnalysis.ForQuotes,
-    });
-
+    /// <param name="text">The query as it was typed.</param>
+    /// <param name="mode">Lenient: what is broken is repaired, with a note; strict: it is refused, with the repaired text.</param>
+    /// <param name="clock">What dates such as <c>last-7d</c> are counted with; null: the system's.</param>
     /// <exception cref="QueryException">The text is broken and the mode is strict, or it asks for too much.</exception>
-    public static ParsedQuery Parse(string text, QueryMode mode)
+    public static ParsedQuery Parse(string text, QueryMode mode, TimeProvider? clock = null)
     {
         if (text.Length > MaxLength)
             throw new QueryException($"A query has at most {MaxLength} characters, not {text.Length}.", MaxLength, text.Length - MaxLength);
-        string straight = QueryRepair.StraightenQuotes(text);
-        if (IsEverything(straight))
-            return new ParsedQuery(new MatchAllQuery(), [], new UnderstoodQuery(text, "*", [], []), []);
-
-        var warnings = new List<string>();
-        Query parsed = mode == QueryMode.Strict ? ParseStrictly(straight) : ParseLeniently(ref straight, warnings);
-        Query match = WithoutPureNegation(parsed);
-        List<Query> leaves = QueryLeaves.Positive(match);
-        var words = new QueryWords(straight);
-        var info = new UnderstoodQuery(text, words.Print(match), [.. leaves.Select(words.Print)], [.. warnings.Select(warning => new QueryNote("repair", warning))]);
-        return new ParsedQuery(match, leaves, info, QueryLeaves.BareWords(match));
+        var log = new QueryLog(mode);
+        QueryNode? tree = Read(text, log);
+        if (mode == QueryMode.Strict && log.First is { } fault)
+            throw new QueryException(fault.Reason, fault.Span.Start, fault.Span.Length) { Repaired = QueryPrinter.Print(tree ?? Everything(text)) };
+        if (tree is null && !string.IsNullOrWhiteSpace(text) && log.First is null)
+            log.Hint("There is no word to look for, so every paragraph is listed.");
+        return Bind(text, tree ?? Everything(text), log, clock ?? TimeProvider.System);
     }
 
-    private static bool IsEverything(string text) => text.AsSpan().Trim() is "" or "*" or "*:*";
+    private static QueryNode? Read(string text, QueryLog log) =>
+        QueryTextParser.Parse(text, log) is { } tree ? new QueryShaper(log).Shape(tree) : null;
 
-    private static Query ParseStrictly(string text)
+    private static ParsedQuery Bind(string text, QueryNode tree, QueryLog log, TimeProvider clock)
     {
         try
         {
-            Query query = ExactPatterns.In(Parser.Parse(text));
-            CheckFields(query, text);
-            return query;
+            var binder = new QueryBinder(clock.GetUtcNow());
+            Query match = binder.Bind(tree).Hits;
+            var info = new UnderstoodQuery(text, QueryPrinter.Print(tree), [.. binder.Leaves.Select(leaf => leaf.Text)], log.Notes);
+            return new ParsedQuery(match, [.. binder.Leaves.Select(leaf => leaf.Query)], info, BareWords(tree));
         }
-        catch (QuerySyntaxException fault)
-        {
-            throw new QueryException(Sentence(fault), fault.Position, fault.Length);
-        }
-        catch (ArgumentException fault) when (fault is TooManyClausesException or TooComplexQueryException)
+        catch (ArgumentException fault) when (fault is TooManyClausesException or Engine.Automata.TooComplexQueryException)
         {
             throw new QueryException(fault.Message, 0, text.Length);
         }
     }
 
-    // Each step repairs more; the last leaves nothing but words, which always parse.
-    private static Query ParseLeniently(ref string text, List<string> warnings)
-    {
-        var reason = "";
-        foreach (QueryRepair.Step step in QueryRepair.Steps)
-        {
-            string repaired = step.Apply(text);
-            if (!ReferenceEquals(repaired, text) && step.Warning is { } warning)
-                warnings.Add(step.NeedsReason ? $"{reason} {warning}" : warning);
-            text = repaired;
-            try
-            {
-                return IsEverything(text) ? new MatchAllQuery() : ParseStrictly(text);
-            }
-            catch (QueryException fault) when (step != QueryRepair.Steps[^1])
-            {
-                // The next step repairs more.
-                reason = fault.Message;
-            }
-        }
-        throw new InvalidOperationException("the last repair must parse");
-    }
+    private static QueryNode.Everything Everything(string text) => new(new TextSpan(0, text.Length));
 
-    private static string Sentence(QuerySyntaxException fault)
-    {
-        string sentence = fault.Expected is null ? fault.Reason : $"{fault.Reason}: {fault.Expected} was expected";
-        return $"{char.ToUpperInvariant(sentence[0])}{sentence.AsSpan(1)}.";
-    }
-
-    private static void CheckFields(Query query, string text)
-    {
-        foreach (string name in QueryLeaves.Fields(query))
-        {
-            if (ArticleAnalysis.QueryFields.Contains(name, StringComparer.Ordinal))
-                continue;
-            int start = Math.Max(0, text.IndexOf($"{name}:", StringComparison.Ordinal));
-            throw new QueryException(
-                $"There is no field \"{name}\"; fields are {string.Join(", ", ArticleAnalysis.QueryFields)}.", start, Math.Min(name.Length, text.Length - start));
-        }
-    }
-
-    // "-nuclear" alone: everything but.
-    private static Query WithoutPureNegation(Query query) =>
-        query is BooleanQuery { Clauses.Count: > 0 } boolean && boolean.Clauses.All(clause => clause.Occur == Occur.MustNot)
-            ? new BooleanQuery([new BooleanClause(new MatchAllQuery(), Occur.Must), .. boolean.Clauses])
-            : query;
+    // Two or more words that must all occur, and nothing else.
+    private static IReadOnlyList<Query> BareWords(QueryNode tree) =>
+        tree is QueryNode.Combination combination
+        && combination.Clauses.All(clause => clause is { Occur: Occur.Must, Node: QueryNode.Word { IsQuoted: false, IsCased: false } })
+            ? [.. combination.Clauses.Select(clause => WordBinder.Bind(clause.Node, QueryField.Body.IndexField))]
+            : [];
 }

@@ -1,4 +1,3 @@
-using Search.Articles.Schema;
 using Search.Engine.Search.Queries;
 
 namespace Search.Articles.Querying;
@@ -6,20 +5,12 @@ namespace Search.Articles.Querying;
 /// <summary>The leaves of a query tree.</summary>
 internal static class QueryLeaves
 {
-    /// <summary>Distinct leaves that can make a document match, in order; what is negated makes none.</summary>
+    /// <summary>Distinct leaves that can make a document match by words in it, in order; what is negated makes none.</summary>
     public static List<Query> Positive(Query query)
     {
         var leaves = new List<Query>();
-        Collect(query, leaves, withNegated: false);
+        Collect(query, leaves);
         return leaves;
-    }
-
-    /// <summary>Names of all fields that the query asks in, in order.</summary>
-    public static IReadOnlyList<string> Fields(Query query)
-    {
-        var leaves = new List<Query>();
-        Collect(query, leaves, withNegated: true);
-        return [.. leaves.Select(FieldOf).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The field of a leaf; null when it has none.</summary>
@@ -30,39 +21,32 @@ internal static class QueryLeaves
         MultiPhraseQuery phrase => phrase.Field,
         SynonymQuery synonym => synonym.Field,
         MultiTermQuery terms => terms.Field,
-        FieldExistsQuery exists => exists.Field,
+        OccurrenceQuery occurrences => occurrences.Field,
         _ => null,
     };
 
-    /// <summary>The leaves when the query is two or more words of the body that must all occur, and nothing else; otherwise empty.</summary>
-    public static IReadOnlyList<Query> BareWords(Query query) =>
-        query is BooleanQuery { Clauses.Count: > 1, MinimumShouldMatch: 0 } boolean
-        && boolean.Clauses.All(clause => clause is { Occur: Occur.Must, Query: TermQuery { Term.Field: ArticleFields.Body } })
-            ? [.. boolean.Clauses.Select(clause => clause.Query)]
-            : [];
-
-    private static void Collect(Query query, List<Query> leaves, bool withNegated)
+    private static void Collect(Query query, List<Query> leaves)
     {
         switch (query)
         {
             case BooleanQuery boolean:
                 foreach (BooleanClause clause in boolean.Clauses)
                 {
-                    if (withNegated || clause.Occur != Occur.MustNot)
-                        Collect(clause.Query, leaves, withNegated);
+                    if (clause.Occur != Occur.MustNot)
+                        Collect(clause.Query, leaves);
                 }
                 break;
             case BoostQuery boost:
-                Collect(boost.Query, leaves, withNegated);
+                Collect(boost.Query, leaves);
                 break;
             case ConstantScoreQuery constant:
-                Collect(constant.Query, leaves, withNegated);
+                Collect(constant.Query, leaves);
                 break;
             case DisjunctionMaxQuery disjunction:
                 foreach (Query disjunct in disjunction.Disjuncts)
-                    Collect(disjunct, leaves, withNegated);
+                    Collect(disjunct, leaves);
                 break;
-            case MatchAllQuery or MatchNoneQuery:
+            case MatchAllQuery or MatchNoneQuery or FieldExistsQuery or ColumnRangeQuery or ToChildBlockJoinQuery:
                 break;
             default:
                 if (!leaves.Contains(query))

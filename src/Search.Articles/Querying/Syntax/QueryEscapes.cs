@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace Search.Articles.Querying.Syntax;
+
+/// <summary>Backslashes: each takes the meaning from the character behind it.</summary>
+internal static class QueryEscapes
+{
+    // Inside a word these mean nothing else.
+    private const string Harmless = "-_.,'\u2019#@$%;/&";
+
+    public static string Unescape(string text)
+    {
+        if (!text.Contains('\\'))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length)
+                i++;
+            plain.Append(text[i]);
+        }
+        return plain.ToString();
+    }
+
+    /// <summary>Whether a star or question mark stands in the text that is not escaped.</summary>
+    public static bool HasWildcard(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] is '*' or '?')
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A word so that it is read as that word.</summary>
+    public static string Word(string text)
+    {
+        string escaped = Escape(text, Harmless);
+        // A sign or an operator only is one where a word begins.
+        return char.IsLetterOrDigit(escaped[0]) || escaped[0] == '\\' || escaped[0] == '_' ? WithoutOperator(escaped) : Start(escaped);
+    }
+
+    /// <summary>A text between quotes so that it is read as these words.</summary>
+    public static string Quoted(string text) => Escape(text, Harmless + " !:+");
+
+    private static string Start(string text) => char.IsHighSurrogate(text[0]) || char.IsSurrogate(text[0]) ? text : "\\" + text;
+
+    private static string WithoutOperator(string word) => QueryOperators.IsOperator(word) ? "\\" + word : word;
+
+    private static string Escape(string text, string harmless)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && !harmless.Contains(c, StringComparison.Ordinal)
+                && char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
+                escaped.Append('\\');
+            escaped.Append(c);
+        }
+        return escaped.ToString();
+    }
+}

@@ -1,0 +1,313 @@
+using Search.Articles.Searching;
+using Search.Engine.Search.Queries;
+
+namespace Search.Articles.Querying.Syntax;
+
+/// <summary>Reads a query text into a tree: what stands between the operands. It reads on behind every fault.</summary>
+/// <remarks>
+/// <code>
+/// sequence = { choice }                               all of them
+/// choice   = all { OR all }                           any of them
+/// all      = signed { AND signed }
+/// signed   = [ "+" | "-" | "!" | NOT ] related
+/// related  = near { "/s" near | "/p" near }
+/// near     = operand { "near/5" operand | "pre/3" operand }
+/// </code>
+/// OR binds closer than mere neighbourhood (<c>a OR b c</c> is c and one of a, b), AND closer than OR. Operands:
+/// <see cref="OperandParser"/>. One query; one thread.
+/// </remarks>
+internal sealed class QueryTextParser
+{
+    private const int MaxDepth = 50;
+
+    // Up to so many words "or" and "not" may have been meant as operators; in a sentence they are words.
+    private const int ShortQuery = 5;
+
+    private readonly QueryReader _reader;
+    private readonly QueryLog _log;
+    private readonly OperandParser _operands;
+    private int _depth;
+
+    private QueryTextParser(string text, QueryLog log)
+    {
+        _reader = new QueryReader(QuoteStyles.Straighten(text));
+        _log = log;
+        _operands = new OperandParser(_reader, log, this);
+    }
+
+    private enum Joint
+    {
+        None,
+        And,
+        Or,
+    }
+
+    /// <summary>The tree of a query text; null when nothing is asked for.</summary>
+    public static QueryNode? Parse(string text, QueryLog log) => new QueryTextParser(text, log).ParseSequence(QueryField.Body, isGroup: false);
+
+    /// <summary>Clauses up to the end or, in a group, up to the bracket that closes it, which stays.</summary>
+    public QueryNode? ParseSequence(QueryField field, bool isGroup)
+    {
+        var clauses = new List<(ClauseSign Sign, QueryNode Node)>();
+        while (true)
+        {
+            _reader.SkipSpace();
+            if (_reader.IsAtEnd || (_reader.Current == ')' && isGroup))
+                break;
+            if (_reader.Current == ')')
+                Skip("A bracket is closed here that was never opened.", "Brackets that do not pair were left out.");
+            else if (TakeJoint() is var joint and not Joint.None)
+                Misplaced(joint);
+            else if (ParseChoice(field) is { } clause)
+                clauses.Add(clause);
+        }
+        WithoutQuestionMark(clauses, isGroup);
+        HintAtWords(clauses);
+        return Combine(clauses, Occur.Must);
+    }
+
+    /// <summary>A sequence between brackets; the opening one has been taken. Null when there is nothing in them.</summary>
+    public QueryNode? ParseGroup(QueryField field)
+    {
+        int start = _reader.Position - 1;
+        if (_depth == MaxDepth)
+        {
+            _log.Fault(_reader.Since(start), $"Brackets may stand in each other at most {MaxDepth} deep.", "Those that are deeper were left out.", isLimit: true);
+            return null;
+        }
+        _depth++;
+        QueryNode? inner = ParseSequence(field, isGroup: true);
+        _depth--;
+        if (!_reader.TryTake(")"))
+            _log.Fault(new TextSpan(start, 1), "A bracket is opened here and never closed.", "Brackets that do not pair were left out.");
+        else if (inner is null && _reader.Text.AsSpan(start + 1, _reader.Position - start - 2).IsWhiteSpace())
+            _log.Fault(_reader.Since(start), "There is nothing between these brackets.", "They were left out.");
+        return inner;
+    }
+
+    private (ClauseSign Sign, QueryNode Node)? ParseChoice(QueryField field)
+    {
+        var parts = new List<(ClauseSign Sign, QueryNode Node)>();
+        do
+        {
+            if (ParseAll(field) is { } part)
+                parts.Add(part);
+        }
+        while (TakesMore(Joint.Or));
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => (ClauseSign.None, Combine(parts, Occur.Should)!) };
+    }
+
+    private (ClauseSign Sign, QueryNode Node)? ParseAll(QueryField field)
+    {
+        var parts = new List<(ClauseSign Sign, QueryNode Node)>();
+        do
+        {
+            if (ParseSigned(field) is { } part)
+                parts.Add(part);
+        }
+        while (TakesMore(Joint.And));
+        return parts.Count switch { 0 => null, 1 => parts[0], _ => (ClauseSign.None, Combine(parts, Occur.Must)!) };
+    }
+
+    private (ClauseSign Sign, QueryNode Node)? ParseSigned(QueryField field)
+    {
+        _reader.SkipSpace();
+        int start = _reader.Position;
+        ClauseSign sign = TakeSign();
+        _reader.SkipSpace();
+        TextSpan written = _reader.Since(start);
+        QueryNode? node = ParseRelated(field);
+        if (node is null && sign != ClauseSign.None && _reader.Position == written.End)
+            _log.Fault(written, $"Operators such as {_reader.Text.Substring(written.Start, written.Length).Trim()} need a word behind them.", "It was left out.");
+        return node is null ? null : (sign, node);
+    }
+
+    // A dash by itself is punctuation, and so are several.
+    private ClauseSign TakeSign()
+    {
+        if (_reader.TryTakeWord("NOT"))
+            return ClauseSign.Minus;
+        if (_reader.Current is not ('+' or '-' or '!'))
+            return ClauseSign.None;
+        char sign = _reader.Current;
+        if (_reader.Peek(1) is '+' or '-' or '!' || _reader.IsBoundary(1) && _reader.Peek(1) is not ('(' or '"'))
+        {
+            int start = _reader.Position;
+            while (_reader.Current is '+' or '-' or '!')
+                _reader.Position++;
+            _log.Fault(_reader.Since(start), $"Operators such as {sign} need a word right behind them.", "It was left out.");
+            return ClauseSign.None;
+        }
+        _reader.Position++;
+        return sign == '+' ? ClauseSign.Plus : ClauseSign.Minus;
+    }
+
+    private QueryNode? ParseRelated(QueryField field)
+    {
+        QueryNode? left = ParseNear(field);
+        while (left is not null && LookForOperator() is { Scope: { } kind } found)
+        {
+            TextSpan written = Take(found);
+            _log.Dialect(Quote(written), found.Canonical);
+            if (ParseNear(field) is not { } right)
+            {
+                NeedsOperands(written, "behind");
+                break;
+            }
+            TextSpan span = TextSpan.Around(left.Span, right.Span);
+            QueryNode together = new QueryNode.Combination(span, [new QueryClause(Occur.Must, left), new QueryClause(Occur.Must, right)]);
+            if (left is QueryNode.Scope scope && scope.Kind == kind)
+                together = new QueryNode.Combination(span, [new QueryClause(Occur.Must, scope.Inner), new QueryClause(Occur.Must, right)]);
+            left = new QueryNode.Scope(span, kind, together);
+        }
+        return left;
+    }
+
+    private QueryNode? ParseNear(QueryField field)
+    {
+        _reader.SkipSpace();
+        while (QueryOperators.Look(_reader) is { IsCertain: true, Length: > 0 } early)
+            NeedsOperands(Take(early), "before");
+        QueryNode? left = _operands.Parse(field);
+        while (left is not null && LookForOperator() is { Length: > 0, Scope: null } found)
+        {
+            TextSpan written = Take(found);
+            int distance = DistanceOf(found, written);
+            SkipSigns();
+            if (_operands.Parse(field) is not { } right)
+            {
+                NeedsOperands(written, "behind");
+                break;
+            }
+            left = new QueryNode.Near(TextSpan.Around(left.Span, right.Span), left, right, distance, found.IsOrdered);
+        }
+        return left;
+    }
+
+    private int DistanceOf(QueryOperators.Found found, TextSpan written)
+    {
+        const int Instead = 10;
+        if (found.Distance == 0)
+        {
+            _log.Fault(written, $"{Quote(written)} needs a whole number from 1 to {QueryOperators.MaxDistance}: near/5.", $"It was taken as near/{Instead}.");
+            return Instead;
+        }
+        string text = _reader.Text.Substring(written.Start, written.Length);
+        if (text != found.Canonical)
+            _log.Dialect(Quote(written), found.Canonical);
+        return found.Distance;
+    }
+
+    private QueryOperators.Found LookForOperator()
+    {
+        _reader.SkipSpace();
+        return QueryOperators.Look(_reader);
+    }
+
+    private TextSpan Take(QueryOperators.Found found)
+    {
+        int start = _reader.Position;
+        _reader.Position += found.Length;
+        return _reader.Since(start);
+    }
+
+    private void SkipSigns()
+    {
+        _reader.SkipSpace();
+        int start = _reader.Position;
+        if (_reader.Current is '+' or '-' or '!' && !_reader.IsBoundary(1))
+            _reader.Position++;
+        else if (!_reader.TryTakeWord("NOT"))
+            return;
+        _log.Fault(_reader.Since(start), "What stands beside near/5 cannot be excluded.", "The sign was left out.");
+    }
+
+    private void NeedsOperands(TextSpan written, string where) =>
+        _log.Fault(written, $"Operators such as {Quote(written)} need a word {where} them: putin near/5 kim.", "It was left out.");
+
+    private string Quote(TextSpan span) => _reader.Text.Substring(span.Start, span.Length);
+
+    // Whether the list goes on; what cannot stand behind the operator is skipped.
+    private bool TakesMore(Joint wanted)
+    {
+        _reader.SkipSpace();
+        int start = _reader.Position;
+        if (TakeJoint() is var joint && joint != wanted)
+        {
+            _reader.Position = start;
+            return false;
+        }
+        TextSpan written = _reader.Since(start);
+        _reader.SkipSpace();
+        for (int next = _reader.Position; TakeJoint() is var doubled and not Joint.None; next = _reader.Position)
+        {
+            _log.Fault(_reader.Since(next), "Two operators stand side by side.", $"Operators without a word beside them were left out: {doubled.ToString().ToUpperInvariant()}.");
+            _reader.SkipSpace();
+        }
+        if (!_reader.IsAtEnd && _reader.Current != ')')
+            return true;
+        _log.Fault(written, $"{wanted.ToString().ToUpperInvariant()} needs a word behind it.", "Operators without a word beside them were left out.");
+        return false;
+    }
+
+    private Joint TakeJoint()
+    {
+        if (_reader.TryTakeWord("AND") || _reader.TryTake("&&"))
+            return Joint.And;
+        if (_reader.TryTakeWord("OR") || _reader.TryTake("||"))
+            return Joint.Or;
+        bool isBar = _reader.Current == '|';
+        if (!isBar && (_reader.Current != '&' || !_reader.IsBoundary(1)))
+            return Joint.None;
+        _log.Dialect(isBar ? "|" : "&", isBar ? "OR" : "AND");
+        _reader.Position++;
+        return isBar ? Joint.Or : Joint.And;
+    }
+
+    private void Misplaced(Joint joint)
+    {
+        string name = joint.ToString().ToUpperInvariant();
+        _log.Fault(TextSpan.Between(_reader.Position - name.Length, _reader.Position), $"{name} needs a word before it.", "Operators without a word beside them were left out.");
+    }
+
+    private void Skip(string reason, string repair)
+    {
+        _log.Fault(new TextSpan(_reader.Position, 1), reason, repair);
+        _reader.Position++;
+    }
+
+    // "Who visited Vladivostok?" asks; it does not look for one more letter.
+    private void WithoutQuestionMark(List<(ClauseSign Sign, QueryNode Node)> clauses, bool isGroup)
+    {
+        if (isGroup || !_log.IsLenient || clauses.Count < 3 || clauses[^1] is not { Sign: ClauseSign.None, Node: QueryNode.Pattern pattern })
+            return;
+        string word = pattern.Text.TrimEnd('?');
+        if (word.Length == pattern.Text.Length || QueryEscapes.HasWildcard(word) || WordForms.Printed(QueryEscapes.Unescape(word), keepsCase: false) is not { Length: > 0 } printed)
+            return;
+        _log.Fault(pattern.Span, "A question mark inside a word stands for one letter.", "The one at the end was taken as punctuation.");
+        clauses[^1] = (ClauseSign.None, new QueryNode.Word(pattern.Span, printed, IsCased: false, IsQuoted: false));
+    }
+
+    private void HintAtWords(List<(ClauseSign Sign, QueryNode Node)> clauses)
+    {
+        if (clauses.Count > ShortQuery)
+            return;
+        for (var i = 1; i < clauses.Count - 1; i++)
+        {
+            if (clauses[i].Node is QueryNode.Word { IsQuoted: false, IsCased: false, Text: "or" or "not" } word)
+                _log.Hint($"\"{word.Text}\" was looked for as a word. The operator is written in capitals: {word.Text.ToUpperInvariant()}.");
+        }
+    }
+
+    private static QueryNode? Combine(List<(ClauseSign Sign, QueryNode Node)> clauses, Occur usual)
+    {
+        if (clauses.Count == 0)
+            return null;
+        if (clauses is [{ Sign: not ClauseSign.Minus } only])
+            return only.Node;
+        return new QueryNode.Combination(
+            TextSpan.Around(clauses[0].Node.Span, clauses[^1].Node.Span),
+            [.. clauses.Select(clause => new QueryClause(
+                clause.Sign switch { ClauseSign.Plus => Occur.Must, ClauseSign.Minus => Occur.MustNot, _ => usual }, clause.Node))]);
+    }
+}
