@@ -56,9 +56,9 @@ public sealed class ArticleQueryParserTests
     [InlineData("(drones vest", "drones vest", "Brackets")]
     [InlineData("drones)", "drones", "Brackets")]
     [InlineData("foo:bar", "foo bar", "no field")]
-    [InlineData("drone~1.5", "drone 1.5", "whole")]
-    [InlineData("/dro(.e/", "/dro.e/", "Brackets")]
-    [InlineData("/drone|/", "drone", "character is missing")]
+    [InlineData("drone~1.5", "drone", "whole")]
+    [InlineData("/dro(.e/", "\"dro e\"", "regular expression")]
+    [InlineData("/drone|/", "\"drone\"", "character is missing")]
     public void Lenient_mode_repairs_and_says_how_and_strict_mode_refuses(string text, string understood, string warning)
     {
         UnderstoodQuery info = ArticleQueryParser.Parse(text, QueryMode.Lenient).Info;
@@ -91,7 +91,7 @@ public sealed class ArticleQueryParserTests
     [Fact]
     public void A_query_of_enormous_length_is_refused()
     {
-        string text = new('a', 5_000);
+        string text = new('a', 10_000);
         Assert.Throws<QueryException>(() => ArticleQueryParser.Parse(text, QueryMode.Lenient));
     }
 }
