@@ -1,6 +1,4 @@
-using Search.Articles.Querying.Places;
 using Search.Articles.Querying.Syntax;
-using Search.Articles.Schema;
 using Search.Engine.Analysis;
 using Search.Engine.Index;
 using Search.Engine.Search.Queries;

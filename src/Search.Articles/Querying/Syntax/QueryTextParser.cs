@@ -1,4 +1,3 @@
-using Search.Articles.Searching;
 using Search.Engine.Search.Queries;
 
 namespace Search.Articles.Querying.Syntax;
