@@ -1,4 +1,5 @@
 using Search.Benchmarks;
+using Search.Benchmarks.Articles;
 
 try
 {
@@ -13,6 +14,7 @@ try
         ["bench-index", .. string[] rest] => BenchIndexVerb.Run(rest),
         ["bench-merge", .. string[] rest] => BenchMergeVerb.Run(rest),
         ["first", .. string[] rest] => FirstVerb.Run(rest),
+        ["articles", .. string[] rest] => ArticleQueriesVerb.Run(rest),
         ["micro", .. string[] rest] => MicroVerb.Run(rest),
         _ => Usage(),
     };
@@ -27,6 +29,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         verbs: names, extraction
+               articles                 whole searches of an article index, by kind of query
                queries, index, open     ours and Lucene's in turn, in rounds; a table
                bench, bench-index, bench-merge, first  one run of ours alone; JSON
                micro                    single inner loops, with BenchmarkDotNet

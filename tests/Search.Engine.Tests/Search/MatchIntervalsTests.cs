@@ -53,6 +53,26 @@ public sealed class MatchIntervalsTests
         Assert.Equal([(0, 1), (2, 3)], searcher.Matches(phrase, 0).Select(interval => (interval.StartPosition, interval.EndPosition)));
     }
 
+    [Theory]
+    [InlineData(41)]
+    [InlineData(42)]
+    public void A_pass_over_many_documents_finds_what_is_found_one_by_one(int seed)
+    {
+        var random = new RandomQueries(seed);
+        MemoryIndex index = random.Index(200);
+        var searcher = new IndexSearcher(index);
+        for (var i = 0; i < 150; i++)
+        {
+            QueryMatches matches = searcher.MatchesOf(random.Next());
+            MatchPass pass = matches.Pass();
+            for (int doc = i % 3; doc < index.MaxDoc; doc += 1 + (i % 4))
+            {
+                MatchInterval[] gathered = [.. pass.At(doc).ToArray().Distinct().OrderBy(interval => interval.StartPosition).ThenBy(interval => interval.EndPosition)];
+                Assert.Equal(matches.At(doc), gathered);
+            }
+        }
+    }
+
     [Fact]
     public void Only_the_field_that_is_asked_for_is_marked()
     {

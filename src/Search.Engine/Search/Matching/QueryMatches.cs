@@ -29,4 +29,8 @@ public sealed class QueryMatches
         var sink = new MatchSink(field);
         return _weight.CollectMatches(leaf, doc - leaf.DocBase, sink) ? sink.Sorted() : [];
     }
+
+    /// <summary>The same for many documents in ascending order, quicker than one by one.</summary>
+    /// <param name="field">The only field that is wanted; null: all.</param>
+    public MatchPass Pass(string? field = null) => new(_reader, _weight, field);
 }

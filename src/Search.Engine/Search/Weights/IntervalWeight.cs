@@ -35,7 +35,9 @@ internal sealed class IntervalWeight(IntervalQuery query, IntervalScoring scorin
 
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
     {
-        if (MatcherAt(leaf, docId, PostingsDetail.Everything) is not { } matcher)
+        if (!sink.TryReuse(this, leaf, out IntervalMatcher? matcher))
+            sink.Keep(this, matcher = Open(leaf, PostingsDetail.Everything, budget: null));
+        if (matcher is null || !matcher.MatchAt(docId))
             return false;
         var parts = new IntervalParts(query.Field);
         for (var i = 0; i < matcher.Intervals.Length; i++)

@@ -11,6 +11,9 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
 {
     private const int MostTermsInDisjunction = 16;
 
+    // A cursor takes a few kilobytes.
+    private const int MostCursorsKept = 512;
+
     public override Scorer? Scorer(Leaf leaf)
     {
         if (leaf.Reader.Terms(query.Field) is not { } terms)
@@ -47,13 +50,13 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         if (leaf.Reader.Terms(query.Field) is not { } terms)
             return false;
         bool positions = sink.Wants(query.Field) && leaf.Reader.FieldInfos.Find(query.Field) is { HasPositions: true };
-        MatchingTerms matching = query.OpenTerms(terms);
-        PostingsEnum? postings = null;
+        PostingsDetail detail = positions ? PostingsDetail.Everything : PostingsDetail.Docs;
+        if (!sink.TryReuse(this, leaf, out PostingsEnum[]? opened))
+            sink.Keep(this, opened = sink.KeepsCursors ? OpenFew(terms, detail) : null);
         var any = false;
-        while (matching.Next())
+        foreach (PostingsEnum postings in opened ?? OneByOne(terms, detail))
         {
-            postings = terms.Postings(matching.State, positions ? PostingsDetail.Everything : PostingsDetail.Docs, postings);
-            if (postings.Advance(docId) != docId)
+            if (!StandsAt(postings, docId))
                 continue;
             any = true;
             if (!positions)
@@ -61,6 +64,28 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
             sink.AddPositions(query.Field, postings, query);
         }
         return any;
+    }
+
+    private IEnumerable<PostingsEnum> OneByOne(Terms terms, PostingsDetail detail)
+    {
+        MatchingTerms matching = query.OpenTerms(terms);
+        PostingsEnum? postings = null;
+        while (matching.Next())
+            yield return postings = terms.Postings(matching.State, detail, postings);
+    }
+
+    // Null when there are so many terms that their cursors would take much memory.
+    private PostingsEnum[]? OpenFew(Terms terms, PostingsDetail detail)
+    {
+        MatchingTerms matching = query.OpenTerms(terms);
+        var opened = new List<PostingsEnum>();
+        while (matching.Next())
+        {
+            if (opened.Count == MostCursorsKept)
+                return null;
+            opened.Add(terms.Postings(matching.State, detail));
+        }
+        return [.. opened];
     }
 
     private WindowScorer Constant(WindowScorer documents, WindowArena arena) =>

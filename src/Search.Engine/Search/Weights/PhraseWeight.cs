@@ -53,8 +53,9 @@ internal sealed class PhraseWeight : Weight
 
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
     {
-        PhraseMatcher? matcher = Matcher(leaf, PostingsDetail.Everything);
-        if (matcher is null || matcher.Documents.Advance(docId) != docId || !matcher.FirstMatch())
+        if (!sink.TryReuse(this, leaf, out PhraseMatcher? matcher))
+            sink.Keep(this, matcher = Matcher(leaf, PostingsDetail.Everything));
+        if (matcher is null || !StandsAt(matcher.Documents, docId) || !matcher.FirstMatch())
             return false;
         if (!sink.Wants(_fieldName))
             return true;

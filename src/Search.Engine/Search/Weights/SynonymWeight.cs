@@ -47,11 +47,12 @@ internal sealed class SynonymWeight : Weight
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
     {
         bool positions = sink.Wants(_query.Field) && leaf.Reader.FieldInfos.Find(_query.Field) is { HasPositions: true };
+        if (!sink.TryReuse(this, leaf, out PostingsEnum?[]? opened))
+            sink.Keep(this, opened = Array.ConvertAll(_terms, term => term.Term.Postings(leaf, positions ? PostingsDetail.Everything : PostingsDetail.Docs)));
         var any = false;
-        foreach ((TermStates term, float _) in _terms)
+        foreach (PostingsEnum? postings in opened!)
         {
-            PostingsEnum? postings = term.Postings(leaf, positions ? PostingsDetail.Everything : PostingsDetail.Docs);
-            if (postings is null || postings.Advance(docId) != docId)
+            if (postings is null || !StandsAt(postings, docId))
                 continue;
             any = true;
             if (positions)

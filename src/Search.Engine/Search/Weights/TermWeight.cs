@@ -58,8 +58,9 @@ internal sealed class TermWeight : Weight
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
     {
         bool positions = sink.Wants(_term.Field) && leaf.Reader.FieldInfos.Find(_term.Field) is { HasPositions: true };
-        PostingsEnum? postings = _states.Postings(leaf, positions ? PostingsDetail.Everything : PostingsDetail.Docs);
-        if (postings is null || postings.Advance(docId) != docId)
+        if (!sink.TryReuse(this, leaf, out PostingsEnum? postings))
+            sink.Keep(this, postings = _states.Postings(leaf, positions ? PostingsDetail.Everything : PostingsDetail.Docs));
+        if (postings is null || !StandsAt(postings, docId))
             return false;
         if (positions)
             sink.AddPositions(_term.Field, postings, Query);

@@ -29,7 +29,15 @@ internal abstract class Weight(Query query, bool needsScores)
 
     /// <summary>Adds the intervals that make a document match.</summary>
     /// <returns>Whether it matches; when not, nothing is added.</returns>
-    public virtual bool CollectMatches(Leaf leaf, int docId, MatchSink sink) => Scorer(leaf) is { } scorer && scorer.Advance(docId) == docId;
+    public virtual bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
+    {
+        if (!sink.TryReuse(this, leaf, out Scorer? scorer))
+            sink.Keep(this, scorer = Scorer(leaf));
+        return scorer is not null && StandsAt(scorer, docId);
+    }
+
+    /// <summary>Whether a cursor, which may have been left behind, has a document.</summary>
+    protected static bool StandsAt(DocIdCursor cursor, int docId) => (cursor.DocId < docId ? cursor.Advance(docId) : cursor.DocId) == docId;
 
     /// <summary>Number of documents of the segment that match, deleted ones included, when that costs nothing; else -1.</summary>
     public virtual int QuickCount(Leaf leaf) => -1;
