@@ -101,7 +101,8 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         using IndexSnapshot.Lease lease = AcquireForSearch(query.Cursor);
-        return new ArticleSearch(lease.Snapshot, query, cancellation).ToArticles();
+        using var search = new ArticleSearch(lease.Snapshot, query, withFacets: true, cancellation);
+        return search.ToArticles();
     }
 
     /// <inheritdoc/>
@@ -109,7 +110,8 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         using IndexSnapshot.Lease lease = AcquireForSearch(query.Cursor);
-        return new ArticleSearch(lease.Snapshot, query, cancellation).ToSnippets();
+        using var search = new ArticleSearch(lease.Snapshot, query, withFacets: false, cancellation);
+        return search.ToSnippets();
     }
 
     /// <inheritdoc/>
@@ -117,8 +119,7 @@ public sealed class EmbeddedArticleIndex : IArticleIndex
     {
         ArgumentNullException.ThrowIfNull(query);
         using IndexSnapshot.Lease lease = AcquireForSearch(cursor: null);
-        var search = new ArticleSearch(lease.Snapshot, query with { Cursor = null }, cancellation);
-        return new ResultStream(lease.Snapshot, search.ToStream());
+        return new ResultStream(lease.Snapshot, new ArticleSearch(lease.Snapshot, query with { Cursor = null }, withFacets: false, cancellation), cancellation);
     }
 
     /// <inheritdoc/>

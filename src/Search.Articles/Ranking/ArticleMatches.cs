@@ -1,15 +1,13 @@
-using Search.Engine.Index;
-
 namespace Search.Articles.Ranking;
 
 /// <summary>The matching paragraphs of one article: a run of <see cref="ParagraphMatches"/>.</summary>
-/// <param name="leaf">The segment that holds the article.</param>
+/// <param name="articleDoc">Index-wide id of the article's own document.</param>
 /// <param name="first">Index of its first paragraph among all matches.</param>
-internal sealed class ArticleMatches(Leaf leaf, int first)
+internal struct ArticleMatches(int articleDoc, int first)
 {
     private double _sum;
 
-    public Leaf Leaf { get; } = leaf;
+    public int ArticleDoc { get; } = articleDoc;
 
     public int First { get; } = first;
 
@@ -26,7 +24,7 @@ internal sealed class ArticleMatches(Leaf leaf, int first)
     }
 
     /// <summary>What ranks the article: the best paragraph, raised by at most <paramref name="share"/> for the others.</summary>
-    public float Score(float share)
+    public readonly float Score(float share)
     {
         if (Best <= 0)
             return 0;

@@ -1,29 +1,64 @@
-using Search.Articles.Schema;
 using Search.Articles.Searching;
 using Search.Engine.Index;
 
 namespace Search.Articles.Ranking;
 
-/// <summary>Puts matching articles in order.</summary>
-internal static class ArticleRanking
+/// <summary>Puts matching articles and paragraphs in order: by score, or by date and then by score; equals stay in index order.</summary>
+/// <param name="matches">What matched.</param>
+/// <param name="order">The order; undated articles come last in one by date.</param>
+/// <param name="share">Share of an article's other paragraphs in its score.</param>
+/// <param name="reader">The snapshot.</param>
+internal sealed class ArticleRanking(ParagraphMatches matches, SortOrder order, float share, IndexReader reader)
 {
-    /// <returns>The articles with what ranks them; equals stay in index order, undated ones come last in an order by date.</returns>
-    public static IReadOnlyList<(ArticleMatches Article, float Score)> Rank(ParagraphMatches matches, SortOrder order, float share)
+    /// <summary>The first articles.</summary>
+    /// <param name="most">How many.</param>
+    /// <param name="isHidden">Whether the article of an index has no place of its own; null: each has one.</param>
+    public RankKey[] FirstArticles(int most, Predicate<int>? isHidden = null)
     {
-        IEnumerable<(ArticleMatches Article, float Score)> scored = matches.Articles.Select(article => (article, article.Score(share)));
-        return order switch
+        var first = new FirstPlaces(most);
+        var dates = new ArticleDates(reader, order);
+        for (var i = 0; i < matches.ArticleCount; i++)
         {
-            SortOrder.Newest => [.. scored.OrderByDescending(entry => Published(entry.Article, matches) ?? long.MinValue).ThenByDescending(entry => entry.Score)],
-            SortOrder.Oldest => [.. scored.OrderBy(entry => Published(entry.Article, matches) ?? long.MaxValue).ThenByDescending(entry => entry.Score)],
-            _ => [.. scored.OrderByDescending(entry => entry.Score)],
-        };
+            if (isHidden is null || !isHidden(i))
+                first.Add(new RankKey(dates.KeyOf(matches.Articles[i].ArticleDoc), matches.Articles[i].Score(share), i));
+        }
+        return first.InOrder();
     }
 
-    /// <summary>Seconds since 1970; null for an undated article.</summary>
-    public static long? Published(ArticleMatches article, ParagraphMatches matches)
+    /// <summary>The first paragraphs: by score, or article by article.</summary>
+    public RankKey[] FirstParagraphs(int most)
     {
-        NumericDocValues? column = article.Leaf.Reader.NumericColumn(ArticleFields.Published);
-        int doc = matches.Docs[article.First] - article.Leaf.DocBase;
-        return column is not null && column.AdvanceExact(doc) ? column.Value : null;
+        if (order != SortOrder.Relevance)
+            return [.. ByArticle().Take(most)];
+        var first = new FirstPlaces(most);
+        for (var i = 0; i < matches.Count; i++)
+            first.Add(new RankKey(0, matches.Scores[i], i));
+        return first.InOrder();
     }
+
+    /// <summary>All paragraphs in order.</summary>
+    public IEnumerable<RankKey> AllParagraphs()
+    {
+        if (order != SortOrder.Relevance)
+            return ByArticle();
+        var places = new RankKey[matches.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = new RankKey(0, matches.Scores[i], i);
+        Array.Sort(places, RankOrder.FirstToLast);
+        return places;
+    }
+
+    /// <summary>The paragraphs of one article, best first.</summary>
+    /// <param name="article">Its index among the matching ones.</param>
+    public RankKey[] ParagraphsOf(int article, int most)
+    {
+        ArticleMatches run = matches.Articles[article];
+        var first = new FirstPlaces(most);
+        for (int i = run.First; i < run.First + run.Count; i++)
+            first.Add(new RankKey(0, matches.Scores[i], i));
+        return first.InOrder();
+    }
+
+    private IEnumerable<RankKey> ByArticle() =>
+        FirstArticles(int.MaxValue).SelectMany(article => ParagraphsOf(article.Index, int.MaxValue));
 }

@@ -41,13 +41,9 @@ internal sealed class RankedQuery
         Add(parts, "proximity", profile.Proximity, Nearby(match));
         Add(parts, "recency", profile.Recency, context.NewestSecond is { } newest ? Recent(newest, profile.RecencyDays) : null);
         Add(parts, "feedback", 1f, context.Feedback?.Query);
-        List<BooleanClause> clauses =
-        [
-            new(parts[0].Part, Occur.Must),
-            .. parts.Skip(1).Select(part => new BooleanClause(part.Part, Occur.Should)),
-            .. filters.Select(filter => new BooleanClause(filter, Occur.Filter)),
-        ];
-        return new RankedQuery(new BooleanQuery(clauses), parts);
+        Query required = filters.Count == 0 ? parts[0].Part : new BooleanQuery(
+            [new(parts[0].Part, Occur.Must), .. filters.Select(filter => new BooleanClause(filter, Occur.Filter))]);
+        return new RankedQuery(new AdditiveQuery(required, [.. parts.Skip(1).Select(part => part.Part)]), parts);
     }
 
     private static void Add(List<(string Name, Query Part)> parts, string name, float weight, Query? part)

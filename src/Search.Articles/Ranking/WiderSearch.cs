@@ -8,38 +8,43 @@ namespace Search.Articles.Ranking;
 
 /// <summary>Loosens a query of plain words that no paragraph answers, step by step, each step with its label.</summary>
 /// <remarks>Quotes, filters, fields and operators are never loosened.</remarks>
-internal static class WiderSearch
+/// <param name="searcher">Searches the snapshot.</param>
+/// <param name="blocks">Its articles.</param>
+/// <param name="filters">What must match besides.</param>
+internal sealed class WiderSearch(IndexSearcher searcher, ArticleBlocks blocks, IReadOnlyList<Query> filters)
 {
     /// <returns>The next wider query that finds something, and what to say about it; null when there is none.</returns>
-    public static (Query Match, string Label)? Find(IndexSearcher searcher, ParsedQuery query, IReadOnlyList<Query> filters)
+    public (Query Match, string Label)? Find(ParsedQuery query)
     {
         IReadOnlyList<Query> words = query.BareWords;
         if (words.Count < 2)
             return null;
-        List<string> articles = ArticlesWithAll(searcher, words, filters);
+        HashSet<int> articles = ArticlesWithAll(words);
         if (articles.Count > 0)
         {
-            var inTheseArticles = new TermInSetQuery(ArticleFields.Article, [.. articles.Select(id => new Term(ArticleFields.Article, id))]);
+            var inTheseArticles = new TermInSetQuery(ArticleFields.Article, [.. articles.Select(doc => new Term(ArticleFields.Article, IdOf(doc)))]);
             string label = $"No paragraph has all the words; {articles.Count} {(articles.Count == 1 ? "article does" : "articles do")}. These are their paragraphs with any of them.";
             return (AnyOf(words, 1, inTheseArticles), label);
         }
         for (int count = words.Count - 1; count > words.Count / 2; count--)
         {
             Query most = AnyOf(words, count);
-            if (searcher.Count(Filtered(most, filters)) > 0)
+            if (searcher.Count(Filtered(most)) > 0)
                 return (most, $"Neither a paragraph nor an article has all the words. These paragraphs have {count} of the {words.Count}.");
         }
         return null;
     }
 
-    private static List<string> ArticlesWithAll(IndexSearcher searcher, IReadOnlyList<Query> words, IReadOnlyList<Query> filters)
+    private HashSet<int> ArticlesWithAll(IReadOnlyList<Query> words)
     {
-        HashSet<string>? common = null;
+        HashSet<int>? common = null;
         foreach (Query word in words)
         {
-            var matches = new ParagraphMatches();
-            searcher.Search(Filtered(word, filters), matches);
-            var articles = matches.Articles.Select(article => IdOf(article, matches)).ToHashSet(StringComparer.Ordinal);
+            using var matches = new ParagraphMatches(blocks);
+            searcher.Search(Filtered(word), matches);
+            var articles = new HashSet<int>(matches.ArticleCount);
+            foreach (ref readonly ArticleMatches article in matches.Articles)
+                articles.Add(article.ArticleDoc);
             if (common is null)
                 common = articles;
             else
@@ -47,15 +52,10 @@ internal static class WiderSearch
             if (common.Count == 0)
                 break;
         }
-        return [.. (common ?? []).Order(StringComparer.Ordinal)];
+        return common ?? [];
     }
 
-    private static string IdOf(ArticleMatches article, ParagraphMatches matches)
-    {
-        SortedDocValues column = article.Leaf.Reader.SortedColumn(ArticleFields.Article)!;
-        column.AdvanceExact(matches.Docs[article.First] - article.Leaf.DocBase);
-        return System.Text.Encoding.UTF8.GetString(column.Dictionary.Lookup(column.Ordinal));
-    }
+    private string IdOf(int articleDoc) => searcher.Reader.StoredText(articleDoc, ArticleFields.Article)!;
 
     private static BooleanQuery AnyOf(IReadOnlyList<Query> words, int minimum, Query? filter = null)
     {
@@ -65,6 +65,6 @@ internal static class WiderSearch
         return new BooleanQuery(clauses, minimum);
     }
 
-    private static BooleanQuery Filtered(Query query, IReadOnlyList<Query> filters) =>
+    private BooleanQuery Filtered(Query query) =>
         new([new BooleanClause(query, Occur.Must), .. filters.Select(filter => new BooleanClause(filter, Occur.Filter))]);
 }

@@ -5,50 +5,71 @@ using Search.Engine.Index;
 
 namespace Search.Articles.Results;
 
-/// <summary>Leaves one of nearly identical articles in a ranking.</summary>
-internal static class ArticleFolding
+/// <summary>Which matching articles stand for nearly identical ones among the results.</summary>
+internal sealed class ArticleFolding
 {
-    /// <returns>The ranking without those that another stands for, each with what it stands for.</returns>
-    public static IReadOnlyList<RankedArticle> Fold(
-        IReadOnlyList<(ArticleMatches Article, float Score)> ranked, IndexSnapshot snapshot, ParagraphMatches matches, FoldMode mode)
+    private readonly Dictionary<int, int> _shownFor = []; // by index among the matching articles: the one that stands for it
+    private readonly Dictionary<int, List<int>> _groups = []; // by the one that stands for others: all of them
+
+    private ArticleFolding()
     {
-        if (mode == FoldMode.None || snapshot.Twins.IsEmpty)
-            return [.. ranked.Select(entry => new RankedArticle(entry.Article, entry.Score, []))];
-        var groups = new Dictionary<int, List<ArticleBlock>>();
-        var groupOf = new int?[ranked.Count];
-        var blocks = new ArticleBlock[ranked.Count];
-        for (var i = 0; i < ranked.Count; i++)
-        {
-            ArticleMatches article = ranked[i].Article;
-            blocks[i] = snapshot.Blocks.BlockOf(article.Leaf, matches.Docs[article.First]);
-            if (snapshot.Twins.GroupOf(blocks[i].ArticleDoc) is not { } group)
-                continue;
-            groupOf[i] = group;
-            if (!groups.TryGetValue(group, out List<ArticleBlock>? members))
-                groups[group] = members = [];
-            members.Add(blocks[i]);
-        }
-        Dictionary<int, ArticleBlock> shown = groups.ToDictionary(group => group.Key, group => Choose(group.Value, mode));
-        var folded = new List<RankedArticle>(ranked.Count);
-        for (var i = 0; i < ranked.Count; i++)
-        {
-            (ArticleMatches article, float score) = ranked[i];
-            if (groupOf[i] is not { } group)
-                folded.Add(new RankedArticle(article, score, []));
-            else if (shown[group] == blocks[i])
-                folded.Add(new RankedArticle(article, score, [.. groups[group].Where(other => other != blocks[i])]));
-        }
-        return folded;
     }
 
-    // Undated ones were published last; equals: the first in the index.
-    private static ArticleBlock Choose(List<ArticleBlock> members, FoldMode mode) => mode == FoldMode.Longest
-        ? members.OrderByDescending(block => Number(block, ArticleFields.Length) ?? 0).ThenBy(block => block.ArticleDoc).First()
-        : members.OrderBy(block => Number(block, ArticleFields.Published) ?? long.MaxValue).ThenBy(block => block.ArticleDoc).First();
-
-    private static long? Number(ArticleBlock block, string column)
+    public static ArticleFolding Create(IndexSnapshot snapshot, ParagraphMatches matches, FoldMode mode)
     {
-        NumericDocValues? values = block.Leaf.Reader.NumericColumn(column);
-        return values is not null && values.AdvanceExact(block.ArticleDoc - block.Leaf.DocBase) ? values.Value : null;
+        var folding = new ArticleFolding();
+        if (mode == FoldMode.None || snapshot.Twins.IsEmpty)
+            return folding;
+        var members = new Dictionary<int, List<int>>();
+        for (var i = 0; i < matches.ArticleCount; i++)
+        {
+            if (snapshot.Twins.GroupOf(matches.Articles[i].ArticleDoc) is not { } group)
+                continue;
+            if (!members.TryGetValue(group, out List<int>? others))
+                members.Add(group, others = []);
+            others.Add(i);
+        }
+        foreach (List<int> group in members.Values.Where(group => group.Count > 1))
+            folding.Add(group, Choose(group, snapshot.Reader, matches, mode));
+        return folding;
+    }
+
+    /// <summary>How many articles have no place of their own.</summary>
+    public int HiddenCount => _shownFor.Count - _groups.Count;
+
+    /// <summary>Whether another article stands for this one.</summary>
+    public bool IsHidden(int article) => _shownFor.TryGetValue(article, out int shown) && shown != article;
+
+    /// <summary>The articles that one stands for, without itself.</summary>
+    public IEnumerable<int> OthersOf(int article) =>
+        _groups.TryGetValue(article, out List<int>? group) ? group.Where(other => other != article) : [];
+
+    private void Add(List<int> group, int shown)
+    {
+        _groups.Add(shown, group);
+        foreach (int article in group)
+            _shownFor.Add(article, shown);
+    }
+
+    // Undated ones were published last; of equals the first in the index.
+    private static int Choose(List<int> group, IndexReader reader, ParagraphMatches matches, FoldMode mode)
+    {
+        int best = group[0];
+        long least = long.MaxValue;
+        foreach (int article in group)
+        {
+            int doc = matches.Articles[article].ArticleDoc;
+            long key = mode == FoldMode.Longest ? -(Number(reader, doc, ArticleFields.Length) ?? 0) : Number(reader, doc, ArticleFields.Published) ?? long.MaxValue;
+            if (key < least)
+                (best, least) = (article, key);
+        }
+        return best;
+    }
+
+    private static long? Number(IndexReader reader, int doc, string name)
+    {
+        Leaf leaf = reader.LeafOf(doc);
+        NumericDocValues? values = leaf.Reader.NumericColumn(name);
+        return values is not null && values.AdvanceExact(doc - leaf.DocBase) ? values.Value : null;
     }
 }

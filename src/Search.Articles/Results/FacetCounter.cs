@@ -1,7 +1,5 @@
 using Search.Articles.Ranking;
-using Search.Articles.Schema;
 using Search.Articles.Searching;
-using Search.Engine.Search;
 using Search.Engine.Search.Collectors;
 using Search.Engine.Search.Facets;
 
@@ -12,91 +10,75 @@ namespace Search.Articles.Results;
 /// An article counts once for a value, however many of its matching paragraphs have it. A field with chosen alternatives is counted
 /// sideways: over what matches everything else. So is each excluded value.
 /// </remarks>
-internal sealed class FacetCounter
+internal sealed class FacetCounter : IDisposable
 {
     private const int MaxValues = 50;
 
+    private readonly IndexSnapshot _snapshot;
+    private readonly FacetCounts _counts;
     private readonly IReadOnlyList<FacetFilter> _filters;
-    private readonly TextFacets[] _texts; // by field
-    private readonly Histogram _months = NewMonths();
-    private readonly Histogram _days = new(ArticleFields.Published, HistogramInterval.Fixed(DateHistogram.SecondsOfDay), oncePer: ArticleFields.Article);
-    private readonly Dictionary<FacetFilter, ICollector> _excluded = [];
+    private readonly Dictionary<FacetField, FacetCounts> _sidewaysOf = [];
+    private readonly Dictionary<FacetFilter, FacetCounts> _excluded = [];
 
-    public FacetCounter(IndexSearcher searcher, IReadOnlyList<FacetFilter> filters, IReadOnlyList<FacetDimension> dimensions)
+    public FacetCounter(IndexSnapshot snapshot, IReadOnlyList<FacetFilter> filters, IReadOnlyList<FacetDimension> dimensions)
     {
+        _snapshot = snapshot;
         _filters = filters;
-        _texts = [.. TextFields.Select(field => NewTexts(searcher, field))];
-        Sideways = [.. dimensions.Select(dimension => new DrillDimension(dimension.Filter, CounterOf(searcher, dimension)))];
-        OfHits =
-        [
-            .. TextFields.Where(field => !IsChosen(dimensions, field)).Select(field => _texts[(int)field]),
-            .. IsChosen(dimensions, FacetField.Month) ? [] : new[] { _months },
-            _days,
-        ];
+        _counts = new FacetCounts(snapshot.Searcher);
+        Sideways = [.. dimensions.Select(dimension => new DrillDimension(dimension.Filter, CounterOf(dimension)))];
     }
-
-    /// <summary>What receives the results themselves.</summary>
-    public IReadOnlyList<ICollector> OfHits { get; }
 
     /// <summary>What receives the results as if one filter were not, each with that filter.</summary>
     public IReadOnlyList<DrillDimension> Sideways { get; }
 
-    private static FacetField[] TextFields { get; } = [FacetField.Outlet, FacetField.Author, FacetField.Name, FacetField.Place];
+    /// <summary>Counts the results themselves.</summary>
+    public void CountHits(ParagraphMatches matches)
+    {
+        FacetField[] fields = [.. FacetCounts.Fields.Where(field => !_sidewaysOf.ContainsKey(field))];
+        MatchReplay.Run(matches, _snapshot.Reader, _counts.Collectors(fields, perArticle: false));
+        MatchReplay.RunOncePerArticle(matches, _snapshot.Reader, _counts.Collectors([.. fields.Append(FacetField.Month)], perArticle: true));
+    }
 
     /// <summary>A group for each field.</summary>
-    public IReadOnlyList<FacetGroup> Groups() =>
-    [
-        .. TextFields.Select(field => new FacetGroup(field, Values(
-            field, _texts[(int)field].Top(MaxValues).Select(entry => (entry.Value, entry.Count)), value => _texts[(int)field].CountOf(value)))),
-        new FacetGroup(FacetField.Month, [.. Values(FacetField.Month, Months(_months), CountOf(_months)).OrderBy(value => value.Value, StringComparer.Ordinal)]),
-    ];
+    public IReadOnlyList<FacetGroup> Groups() => [.. FacetCounts.Fields.Select(field => new FacetGroup(field, Values(field)))];
 
     /// <summary>The bars of the results' dates.</summary>
-    public IReadOnlyList<HistogramBar> Bars() => DateHistogram.Bars(_days.Buckets());
+    public IReadOnlyList<HistogramBar> Bars() => DateHistogram.Bars(_counts.Days());
+
+    public void Dispose()
+    {
+        foreach (FacetCounts counts in _sidewaysOf.Values.Concat(_excluded.Values).Append(_counts))
+            counts.Dispose();
+    }
 
     // Values that nothing was counted for are listed all the same when they are chosen or excluded: else nobody could take them off.
-    private FacetValue[] Values(FacetField field, IEnumerable<(string Value, long Count)> counted, Func<string, long> countOf)
+    private FacetValue[] Values(FacetField field)
     {
-        var selected = Chosen(field, isExcluded: false);
-        var excluded = Chosen(field, isExcluded: true);
-        return
-        [
-            .. counted.Where(entry => !selected.Contains(entry.Value) && !excluded.Contains(entry.Value))
-                .Concat(selected.Except(excluded).Select(value => (Value: value, Count: countOf(value))))
-                .Concat(excluded.Select(value => (Value: value, Count: CountOfExcluded(field, value))))
-                .OrderByDescending(entry => entry.Count).ThenBy(entry => entry.Value, StringComparer.Ordinal)
-                .Select(entry => new FacetValue(entry.Value, (int)entry.Count, selected.Contains(entry.Value), excluded.Contains(entry.Value))),
-        ];
+        FacetCounts counts = _sidewaysOf.GetValueOrDefault(field, _counts);
+        HashSet<string> selected = Chosen(field, isExcluded: false);
+        HashSet<string> excluded = Chosen(field, isExcluded: true);
+        IEnumerable<FacetValue> values = counts.Top(field, MaxValues)
+            .Where(entry => !selected.Contains(entry.Value) && !excluded.Contains(entry.Value))
+            .Concat(selected.Except(excluded).Select(value => (Value: value, Count: counts.CountOf(field, value))))
+            .Concat(excluded.Select(value => (Value: value, Count: _excluded[new FacetFilter(field, value, IsExcluded: true)].CountOf(field, value))))
+            .Select(entry => new FacetValue(entry.Value, (int)entry.Count, selected.Contains(entry.Value), excluded.Contains(entry.Value)));
+        return field == FacetField.Month
+            ? [.. values.OrderBy(value => value.Value, StringComparer.Ordinal)]
+            : [.. values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)];
     }
 
     private HashSet<string> Chosen(FacetField field, bool isExcluded) =>
         _filters.Where(filter => filter.Field == field && filter.IsExcluded == isExcluded).Select(filter => filter.Value).ToHashSet(StringComparer.Ordinal);
 
-    private long CountOfExcluded(FacetField field, string value) => _excluded[new FacetFilter(field, value, IsExcluded: true)] switch
+    private ICollector CounterOf(FacetDimension dimension)
     {
-        TextFacets texts => texts.CountOf(value),
-        Histogram months => CountOf(months)(value),
-        _ => 0,
-    };
-
-    private ICollector CounterOf(IndexSearcher searcher, FacetDimension dimension)
-    {
-        if (dimension.Excluded is not { } value)
-            return dimension.Field == FacetField.Month ? _months : _texts[(int)dimension.Field];
-        ICollector counter = dimension.Field == FacetField.Month ? NewMonths() : NewTexts(searcher, dimension.Field);
-        _excluded.Add(new FacetFilter(dimension.Field, value, IsExcluded: true), counter);
-        return counter;
+        var counts = new FacetCounts(_snapshot.Searcher);
+        if (dimension.Excluded is { } value)
+            _excluded.Add(new FacetFilter(dimension.Field, value, IsExcluded: true), counts);
+        else
+            _sidewaysOf.Add(dimension.Field, counts);
+        bool isOfArticle = FacetCounts.IsOfArticle(dimension.Field);
+        ICollector collector = counts.Collectors([dimension.Field], isOfArticle);
+        return isOfArticle ? new OncePerArticle(_snapshot.Blocks, collector) : collector;
     }
-
-    private static bool IsChosen(IReadOnlyList<FacetDimension> dimensions, FacetField field) =>
-        dimensions.Any(dimension => dimension.Field == field && dimension.Excluded is null);
-
-    private static TextFacets NewTexts(IndexSearcher searcher, FacetField field) => new(searcher, FacetFilters.ColumnOf(field), oncePer: ArticleFields.Article);
-
-    private static Histogram NewMonths() => new(ArticleFields.Published, HistogramInterval.Month(TimeScale.Seconds), oncePer: ArticleFields.Article);
-
-    private static Func<string, long> CountOf(Histogram months) => value => Months(months).FirstOrDefault(month => month.Value == value).Count;
-
-    private static IEnumerable<(string Value, long Count)> Months(Histogram months) =>
-        months.Buckets().Select(month => (FacetFilters.NameOf(DateHistogram.Moment(month.Value)), month.Count));
 }

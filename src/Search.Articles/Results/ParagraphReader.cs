@@ -76,29 +76,6 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
     public string ReadKey(ArticleBlock block, int ordinal) =>
         StoredRecord.Read(reader, block.FirstDoc + ordinal, ParagraphFields).Text(ArticleFields.Key)!;
 
-    /// <summary>Number of a paragraph's sentences that hold a mark; of all its sentences when the query marks nothing anywhere.</summary>
-    public int CountSentences(Leaf leaf, int doc)
-    {
-        BinaryDocValues? column = leaf.Reader.BinaryColumn(ArticleFields.Sentences);
-        int[] starts = column is not null && column.AdvanceExact(doc - leaf.DocBase) ? SentenceColumn.Decode(column.Value) : [];
-        if (query is not { Leaves.Count: > 0 } || matches is null)
-            return Math.Max(starts.Length, 1);
-        var marked = new HashSet<int>();
-        foreach (MatchInterval interval in matches.At(doc, ArticleFields.Body))
-        {
-            int last = SentenceOf(starts, Math.Max(interval.EndOffset - 1, interval.StartOffset));
-            for (int sentence = SentenceOf(starts, interval.StartOffset); sentence <= last; sentence++)
-                marked.Add(sentence);
-        }
-        return marked.Count;
-    }
-
-    private static int SentenceOf(int[] starts, int offset)
-    {
-        int found = Array.BinarySearch(starts, offset);
-        return found >= 0 ? found : Math.Max(~found - 1, 0);
-    }
-
     private static ParagraphKind KindOf(StoredRecord stored) =>
         stored.Number(ArticleFields.Caption) == 1 ? ParagraphKind.Caption : ParagraphKind.Body;
 

@@ -3,14 +3,18 @@ using Search.Articles.Searching;
 
 namespace Search.Articles.Results;
 
-/// <summary>Results that are read while they are asked for; holds the snapshot open while somebody reads.</summary>
-internal sealed class ResultStream(IndexSnapshot snapshot, IEnumerable<SnippetHit> hits) : IEnumerable<SnippetHit>
+/// <summary>Results that are read while they are asked for; holds the snapshot open while somebody reads. To be read once.</summary>
+internal sealed class ResultStream(IndexSnapshot snapshot, ArticleSearch search, CancellationToken cancellation) : IEnumerable<SnippetHit>
 {
     public IEnumerator<SnippetHit> GetEnumerator()
     {
-        using IndexSnapshot.Lease lease = snapshot.TryAcquire() ?? throw new QueryException("The index has changed since the export began: start it again.") { IsGone = true };
-        foreach (SnippetHit hit in hits)
+        using ArticleSearch found = search;
+        using IndexSnapshot.Lease lease = snapshot.TryAcquire() ?? throw PageCursor.Gone();
+        foreach (SnippetHit hit in found.ToStream())
+        {
+            cancellation.ThrowIfCancellationRequested();
             yield return hit;
+        }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

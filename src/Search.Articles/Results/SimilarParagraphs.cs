@@ -33,7 +33,8 @@ internal sealed class SimilarParagraphs(IndexSnapshot snapshot)
         // One more each for what is only another print of the same article.
         int? twins = snapshot.Twins.GroupOf(block.ArticleDoc);
         var request = new ArticleQuery { Text = query.Info.Text, Limit = Math.Min(limit + 1, ArticleQuery.MaxLimit), ParagraphsPerArticle = 1, Ranking = new RankingProfile { Headline = 0, Lead = 0, Names = 0, Places = 0 } };
-        SearchAnswer answer = new ArticleSearch(snapshot, request, query, cancellation).ToArticles();
+        using var search = new ArticleSearch(snapshot, request, query, withFacets: false, cancellation);
+        SearchAnswer answer = search.ToArticles();
         return new SnippetAnswer
         {
             Query = answer.Query,

@@ -16,8 +16,8 @@ internal static class ArticleSketch
     private const int Lanes = Bands * LanesPerBand;
     private const int RunLength = 3;
 
-    // Two texts are nearly identical when four in five runs agree. Sketches of very short texts must be the same.
-    private const double LeastShare = 0.8;
+    // Two texts are nearly identical when seven in ten runs agree. Sketches of very short texts must be the same.
+    private const double LeastShare = 0.7;
     private const int FewLanes = 8;
 
     private const ulong Offset = 14695981039346656037;

@@ -1,6 +1,6 @@
 using Search.Engine.Index;
 
-namespace Search.Articles.Results;
+namespace Search.Articles.Schema;
 
 /// <summary>Where an article's documents are: paragraphs from <see cref="FirstDoc"/> on, then the article itself.</summary>
 /// <param name="Leaf">The segment.</param>

@@ -1,9 +1,8 @@
 using System.Text;
-using Search.Articles.Schema;
 using Search.Engine.Index;
 using Search.Engine.Util;
 
-namespace Search.Articles.Results;
+namespace Search.Articles.Schema;
 
 /// <summary>The blocks of an index snapshot: which documents are articles, and where the block of each begins.</summary>
 /// <remarks>Immutable and shareable.</remarks>
@@ -39,6 +38,13 @@ internal sealed class ArticleBlocks
         }
         return new ArticleBlocks(reader, sets, articles);
     }
+
+    /// <summary>The documents of a segment that are articles, deleted ones included: each is the last of its block.</summary>
+    public FixedBitSet ArticlesOf(Leaf leaf) => _articleDocs[leaf.Ordinal];
+
+    /// <summary>The block of an article's own document.</summary>
+    /// <param name="articleDoc">Index-wide id.</param>
+    public ArticleBlock BlockOf(int articleDoc) => BlockOf(_reader.LeafOf(articleDoc), articleDoc);
 
     /// <summary>The block that holds a document.</summary>
     /// <param name="leaf">The segment.</param>

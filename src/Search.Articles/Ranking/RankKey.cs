@@ -1,0 +1,7 @@
+namespace Search.Articles.Ranking;
+
+/// <summary>A place in an order of results; <see cref="RankOrder"/> compares.</summary>
+/// <param name="Date">By date: less is first; 0 where dates do not matter.</param>
+/// <param name="Score">Then by score: more is first.</param>
+/// <param name="Index">Then in index order.</param>
+internal readonly record struct RankKey(long Date, float Score, int Index);
