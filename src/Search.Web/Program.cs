@@ -1,6 +1,6 @@
 using Search.Settings;
-using Search.Web.Api;
 using Search.Web.Hosting;
+using Search.Web.Hosting.Indexing;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
@@ -20,15 +20,8 @@ try
     // Disposed on every way out: the log is written in the background, and its last words say why a host does not serve.
     await using WebApplication app = builder.Build();
     app.UseSearchHost();
-
-    app.MapSearch();
-    app.MapSnippets();
-    app.MapArticles();
-    app.MapHealth();
-    app.MapOpenApi("/openapi/{documentName}.json");
-    app.MapRazorPages();
-
-    return app.BringIndexUpToDate() && app.Serve() ? 0 : 1;
+    app.MapSearchHost(settings);
+    return app.Prepare() && app.Serve() ? 0 : 1;
 }
 catch (SettingsException fault)
 {

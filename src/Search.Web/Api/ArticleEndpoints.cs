@@ -7,8 +7,8 @@ namespace Search.Web.Api;
 /// <summary><c>GET /v1/articles</c>: the articles themselves.</summary>
 internal static class ArticleEndpoints
 {
-    private const int MaxContext = 20;
-    private const string IdMeaning = "The article's id, as a search or the list gives it.";
+    /// <summary>What an id is.</summary>
+    public const string IdMeaning = "The article's id, as a search or the list gives it.";
 
     public static void MapArticles(this IEndpointRouteBuilder routes)
     {
@@ -20,11 +20,6 @@ internal static class ArticleEndpoints
         articles.MapGet("/{id}", Get)
             .WithName("GetArticle")
             .WithSummary("A whole article, with marks for q.")
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status404NotFound);
-        articles.MapGet("/{id}/paragraphs/{key}", GetParagraph)
-            .WithName("GetParagraph")
-            .WithSummary("A paragraph with its neighbours, with marks for q.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -44,18 +39,7 @@ internal static class ArticleEndpoints
         [Description(IdMeaning)] string id, IArticleIndex articles, [Description("A query whose matches are marked.")] string? q = null) =>
         articles.GetArticle(id, q) is { } view ? TypedResults.Ok(view.ToResponse()) : NotFound(id);
 
-    private static Results<Ok<ParagraphResponse>, ProblemHttpResult> GetParagraph(
-        [Description(IdMeaning)] string id,
-        [Description("The paragraph's key; when its text has changed, the closest paragraph answers.")] string key,
-        IArticleIndex articles,
-        [Description("Paragraphs before and after it: 0 to 20.")] int context = 0,
-        [Description("A query whose matches are marked.")] string? q = null)
-    {
-        if (context is < 0 or > MaxContext)
-            throw new ParameterException("context", $"context is 0 to {MaxContext}, not {context}");
-        return articles.GetParagraph(id, key, context + 1, q) is { } view ? TypedResults.Ok(view.ToResponse(context)) : NotFound(id);
-    }
-
-    private static ProblemHttpResult NotFound(string id) =>
+    /// <summary>There is no such article.</summary>
+    public static ProblemHttpResult NotFound(string id) =>
         TypedResults.Problem($"There is no article \"{id}\" in the index.", statusCode: StatusCodes.Status404NotFound, title: "No such article.");
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Search.Articles.Searching;
+using Search.Web.Hosting.Access;
+using Search.Web.Hosting.Indexing;
 
 namespace Search.Web.Api;
 
@@ -8,17 +10,18 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder health = routes.MapGroup("/healthz").WithTags("Health");
+        RouteGroupBuilder health = routes.MapGroup("/healthz").WithTags("Health").Needing(Needs.Nothing);
         health.MapGet("/live", () => TypedResults.Ok("live")).WithName("Live").WithSummary("The process runs.");
         health.MapGet("/ready", Ready).WithName("Ready").WithSummary("There is a commit to serve.")
             .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>> Ready(IArticleIndex articles)
+    private static Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>> Ready(IArticleIndex articles, IndexingState indexing)
     {
         IndexStatus status = articles.Status;
         var health = new HealthResponse(
-            status.Generation > 0 ? "ready" : "no index yet", status.Articles, status.Paragraphs, status.Generation, status.WriterElsewhere);
+            status.Generation > 0 ? "ready" : "no index yet", status.Articles, status.Paragraphs, status.Generation, status.WriterElsewhere,
+            indexing.IsRunning, indexing.Fault);
         return status.Generation > 0
             ? TypedResults.Ok(health)
             : TypedResults.Json(health, ApiJson.Default.HealthResponse, statusCode: StatusCodes.Status503ServiceUnavailable);

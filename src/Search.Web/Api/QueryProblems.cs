@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using Search.Articles.Searching;
+using Search.Web.Hosting;
 
 namespace Search.Web.Api;
 
@@ -16,6 +17,9 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
         ("context", "a whole number", IsNumber),
         ("snippets", "a whole number", IsNumber),
         ("per-article", "a whole number", IsNumber),
+        ("recency-days", "a whole number", IsNumber),
+        ("recency", "a number", value => float.TryParse(value, CultureInfo.InvariantCulture, out _)),
+        ("feedback", "true or false", value => bool.TryParse(value, out _)),
         ("explain", "true or false", value => bool.TryParse(value, out _)),
     ];
 
@@ -23,8 +27,10 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
     {
         ProblemDetails? problem = exception switch
         {
+            QueryException { IsGone: true } gone => DescribeGone(gone),
             QueryException query => Describe(query),
             ParameterException parameter => Describe(parameter),
+            QueryBudgetException budget => Describe(budget),
             NoIndexException nothing => Describe(nothing),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } request => Describe(request, httpContext.Request.Query),
             _ => null,
@@ -32,6 +38,8 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
         if (problem is null)
             return false;
         httpContext.Response.StatusCode = problem.Status ?? StatusCodes.Status400BadRequest;
+        if (Requests.IsPage(httpContext))
+            return true; // an answer without a body gets its page on the way out
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 
@@ -40,6 +48,14 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
         var problem = new ProblemDetails { Status = StatusCodes.Status400BadRequest, Title = "The query cannot be answered.", Detail = query.Message };
         problem.Extensions["span"] = new ProblemSpan(query.Start, query.Length);
         problem.Extensions["reason"] = query.Message;
+        problem.Extensions["repaired"] = query.Repaired;
+        return problem;
+    }
+
+    private static ProblemDetails DescribeGone(QueryException gone)
+    {
+        var problem = new ProblemDetails { Status = StatusCodes.Status410Gone, Title = "The state of the index that this cursor continues on is no longer kept.", Detail = gone.Message };
+        problem.Extensions["reason"] = gone.Message;
         return problem;
     }
 
@@ -48,6 +64,14 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
         var problem = new ProblemDetails { Status = StatusCodes.Status400BadRequest, Title = "A parameter has a value that it cannot have.", Detail = parameter.Message };
         problem.Extensions["parameter"] = parameter.Parameter;
         problem.Extensions["reason"] = parameter.Message;
+        return problem;
+    }
+
+    private static ProblemDetails Describe(QueryBudgetException budget)
+    {
+        var problem = new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Title = "The search takes too long.", Detail = budget.Message };
+        problem.Extensions["reason"] = budget.Message;
+        problem.Extensions["budgetMs"] = budget.Milliseconds;
         return problem;
     }
 

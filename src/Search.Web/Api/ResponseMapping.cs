@@ -14,6 +14,7 @@ internal static class ResponseMapping
         [.. answer.Articles.Select(hit => ToResult(hit, queryText))],
         answer.Facets,
         answer.Histogram,
+        answer.Advice,
         answer.Next);
 
     public static SnippetsResponse ToResponse(this SnippetAnswer answer, string queryText) => new(
@@ -72,5 +73,6 @@ internal static class ResponseMapping
             paragraph.Key, paragraph.Ordinal, Links.Paragraph(hit.Article.Id, paragraph.Key, queryText), paragraph.Score,
             paragraph.Names, paragraph.Places, paragraph.Snippets,
             Neighbours(paragraph.Before, hit.Article.Id), Neighbours(paragraph.After, hit.Article.Id), paragraph.Explanation))],
-        hit.MoreParagraphs);
+        hit.MoreParagraphs,
+        [.. hit.Similar.Select(ToInfo)]);
 }

@@ -11,10 +11,11 @@ namespace Search.Web.Api;
 /// <param name="Articles">The page's articles.</param>
 /// <param name="Facets">Counts of articles over everything that matched.</param>
 /// <param name="Histogram">When the matching articles were published.</param>
+/// <param name="Advice">What to try instead; null when the query, as it was asked, matches something.</param>
 /// <param name="Next">Cursor of the next page; null on the last.</param>
 public sealed record SearchResponse(
     UnderstoodQuery Query, HitTotals Total, double TookMs, long Generation, IReadOnlyList<ArticleResult> Articles, IReadOnlyList<FacetGroup> Facets,
-    IReadOnlyList<HistogramBar> Histogram, string? Next);
+    IReadOnlyList<HistogramBar> Histogram, NoHitsAdvice? Advice, string? Next);
 
 /// <summary>A page of ranked paragraphs.</summary>
 /// <param name="Query">How the query was understood.</param>
@@ -26,10 +27,10 @@ public sealed record SearchResponse(
 public sealed record SnippetsResponse(
     UnderstoodQuery Query, HitTotals Total, double TookMs, long Generation, IReadOnlyList<SnippetResult> Paragraphs, string? Next);
 
-/// <summary>An article that matches.</summary>
+/// <summary>An article that matches, and those that are nearly identical to it and are not shown themselves.</summary>
 public sealed record ArticleResult(
     string Id, string? Headline, string? Outlet, DateTimeOffset? Published, string? Url, string Link, float Score,
-    IReadOnlyList<ParagraphResult> Paragraphs, int MoreParagraphs);
+    IReadOnlyList<ParagraphResult> Paragraphs, int MoreParagraphs, IReadOnlyList<ArticleInfo> Similar);
 
 /// <summary>A paragraph that matches, with the paragraphs around it as far as they were asked for.</summary>
 public sealed record ParagraphResult(
@@ -80,10 +81,22 @@ public sealed record ParagraphInfo(
 public sealed record ParagraphResponse(
     ArticleInfo Article, ParagraphInfo Paragraph, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, bool Exact, UnderstoodQuery? Query);
 
+/// <summary>Completions of what is being typed.</summary>
+/// <param name="Suggestions">The most frequent first.</param>
+public sealed record SuggestResponse(IReadOnlyList<Suggestion> Suggestions);
+
 /// <summary>A place in a query text.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>
 /// <param name="Length">Number of code units.</param>
 public sealed record ProblemSpan(int Start, int Length);
 
 /// <summary>Whether the host serves.</summary>
-public sealed record HealthResponse(string Status, int Articles, int Paragraphs, long Generation, bool WriterElsewhere);
+/// <param name="Status">In words.</param>
+/// <param name="Articles">Articles in the index.</param>
+/// <param name="Paragraphs">Paragraphs in the index.</param>
+/// <param name="Generation">The commit being served; 0 before the first.</param>
+/// <param name="WriterElsewhere">Whether another process writes to the index.</param>
+/// <param name="Indexing">Whether the index is being brought up to date.</param>
+/// <param name="IndexingFault">Why that failed when it was last done; null when it did not.</param>
+public sealed record HealthResponse(
+    string Status, int Articles, int Paragraphs, long Generation, bool WriterElsewhere, bool Indexing, string? IndexingFault);

@@ -81,7 +81,7 @@ public sealed record SearchRequest
     public bool? Explain { get; init; }
 
     /// <summary>Weights of fields.</summary>
-    [FromQuery(Name = "boost"), Description("Weight of a field: body, headline, lead, names or places, as in names:0; may be repeated.")]
+    [FromQuery(Name = "boost"), Description("Weight of a part of the score: body, headline, lead, names, places or proximity, as in names:0; may be repeated.")]
     public string[]? Boost { get; init; }
 
     /// <summary>Paragraphs around each that matches.</summary>
@@ -95,6 +95,22 @@ public sealed record SearchRequest
     /// <summary>Paragraphs of each article.</summary>
     [FromQuery(Name = "per-article"), Description("Paragraphs shown of each article: 1 to 100; the API's default is 100.")]
     public int? PerArticle { get; init; }
+
+    /// <summary>Whether near-identical articles are shown once.</summary>
+    [FromQuery(Name = "fold"), Description("Near-identical articles: first (default) and longest show one of them, none shows each.")]
+    public string? Fold { get; init; }
+
+    /// <summary>Weight of newness.</summary>
+    [FromQuery(Name = "recency"), Description("What an article of the newest day adds to the score: 0 (default) to 100; older ones add less.")]
+    public float? Recency { get; init; }
+
+    /// <summary>How fast newness wears off.</summary>
+    [FromQuery(Name = "recency-days"), Description("After so many days an article adds half as much for being new: 1 to 36500, default 30.")]
+    public int? RecencyDays { get; init; }
+
+    /// <summary>Whether words of the best results count too.</summary>
+    [FromQuery(Name = "feedback"), Description("true: words that the best results have in common add to the score of others; the answer says which.")]
+    public bool? Feedback { get; init; }
 
     /// <summary>The search that these parameters ask for.</summary>
     /// <param name="paragraphsPerArticle">Paragraphs of each article where the parameters do not say.</param>
@@ -114,6 +130,8 @@ public sealed record SearchRequest
         ParagraphsPerArticle = Within("per-article", PerArticle, 1, ArticleQuery.MaxParagraphsPerArticle, paragraphsPerArticle),
         SnippetsPerParagraph = Within("snippets", Snippets, 1, ArticleQuery.MaxSnippetsPerParagraph, 2),
         Context = Within("context", Context, 0, ArticleQuery.MaxContext, 0),
+        Fold = OneOf("fold", Fold, FoldMode.First),
+        Feedback = Feedback ?? false,
     };
 
     private List<FacetFilter> Filters()
@@ -166,24 +184,32 @@ public sealed record SearchRequest
 
     private RankingProfile? Weights()
     {
-        if (Boost is not { Length: > 0 })
+        if (Boost is not { Length: > 0 } && Recency is null && RecencyDays is null)
             return null;
-        RankingProfile profile = RankingProfile.Default;
-        foreach (string boost in Boost)
+        if (Recency is { } recency && !(recency is >= 0 and <= 100))
+            throw new ParameterException("recency", $"recency is 0 to 100, not {recency.ToString(CultureInfo.InvariantCulture)}");
+        RankingProfile profile = (Boost ?? []).Aggregate(RankingProfile.Default, WithBoost);
+        return profile with
         {
-            int colon = boost.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0 || !float.TryParse(boost.AsSpan(colon + 1), CultureInfo.InvariantCulture, out float weight) || !(weight is >= 0 and <= 1000))
-                throw new ParameterException("boost", $"a boost is a field and a weight from 0 to 1000, as in names:0, not \"{boost}\"");
-            profile = boost[..colon] switch
-            {
-                "body" => profile with { Body = weight },
-                "headline" => profile with { Headline = weight },
-                "lead" => profile with { Lead = weight },
-                "names" => profile with { Names = weight },
-                "places" => profile with { Places = weight },
-                string other => throw new ParameterException("boost", $"boosts are of body, headline, lead, names and places, not \"{other}\""),
-            };
-        }
-        return profile;
+            Recency = Recency ?? profile.Recency,
+            RecencyDays = RecencyDays is null ? profile.RecencyDays : Within("recency-days", RecencyDays, 1, 36_500, 0),
+        };
+    }
+
+    private static RankingProfile WithBoost(RankingProfile profile, string boost)
+    {
+        int colon = boost.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || !float.TryParse(boost.AsSpan(colon + 1), CultureInfo.InvariantCulture, out float weight) || !(weight is >= 0 and <= 1000))
+            throw new ParameterException("boost", $"a boost is a field and a weight from 0 to 1000, as in names:0, not \"{boost}\"");
+        return boost[..colon] switch
+        {
+            "body" => profile with { Body = weight },
+            "headline" => profile with { Headline = weight },
+            "lead" => profile with { Lead = weight },
+            "names" => profile with { Names = weight },
+            "places" => profile with { Places = weight },
+            "proximity" => profile with { Proximity = weight },
+            string other => throw new ParameterException("boost", $"boosts are of body, headline, lead, names, places and proximity, not \"{other}\""),
+        };
     }
 }

@@ -47,6 +47,9 @@ internal sealed record HostSettings
     /// <summary>Whether addresses that other machines can reach are allowed.</summary>
     public required bool AllowPublic { get; init; }
 
+    /// <summary>Proxies whose word about the client is taken.</summary>
+    public required IReadOnlyList<IPAddress> TrustedProxies { get; init; }
+
     /// <exception cref="SettingsException">A setting has a value that it cannot have, or there is no such setting.</exception>
     public static HostSettings Load(IConfiguration configuration, string[] arguments)
     {
@@ -71,6 +74,7 @@ internal sealed record HostSettings
             // The framework's own ASPNETCORE_URLS is heard too.
             Urls = all["urls"] is { Origin: SettingOrigin.Default } urls ? configuration["urls"] ?? urls.Value : all["urls"].Value,
             AllowPublic = all.Switch("allow-public"),
+            TrustedProxies = [.. all.Values("trusted-proxies").Select(ParseProxy)],
         };
     }
 
@@ -78,6 +82,10 @@ internal sealed record HostSettings
     /// <exception cref="SettingsException">An address is none.</exception>
     public string? PublicUrl() =>
         Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(url => !IsLoopback(url));
+
+    private static IPAddress ParseProxy(string text) => IPAddress.TryParse(text, out IPAddress? address)
+        ? address
+        : throw new SettingsException($"--trusted-proxies are addresses like 10.0.0.1, not \"{text}\"");
 
     private static bool IsLoopback(string url)
     {

@@ -23,6 +23,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            // Where a site may read the API, CORS says so; nothing else is for other sites.
+            if (!headers.ContainsKey("Access-Control-Allow-Origin"))
+                headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             return Task.CompletedTask;
         });
         return next(context);

@@ -1,0 +1,51 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Search.Web.Hosting.Telemetry;
+
+/// <summary>Sends traces and metrics by OTLP while the host runs, when there is somewhere to send them.</summary>
+internal sealed class OtlpExport(HostSettings settings, MetricsCollector local) : IHostedService, IDisposable
+{
+    // Where the framework's own traces and metrics come from.
+    private const string Framework = "Microsoft.AspNetCore";
+
+    private TracerProvider? _traces;
+    private MeterProvider? _metrics;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _ = local; // Measures from the start, asked for or not.
+        if (settings.All.Values("otlp-endpoint") is not [string endpoint, ..])
+            return Task.CompletedTask;
+        var address = new Uri(endpoint);
+        ResourceBuilder resource = ResourceBuilder.CreateDefault().AddService("search", serviceVersion: typeof(OtlpExport).Assembly.GetName().Version?.ToString());
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource(HostMetrics.SourceName, Framework)
+            .AddOtlpExporter(options => options.Endpoint = address)
+            .Build();
+        _metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter(HostMetrics.SourceName, $"{Framework}.*", "System.Runtime")
+            .AddOtlpExporter(options => options.Endpoint = address)
+            .Build();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        // Disposing sends what is left; twice does nothing.
+        _traces?.Dispose();
+        _metrics?.Dispose();
+        _traces = null;
+        _metrics = null;
+    }
+}
