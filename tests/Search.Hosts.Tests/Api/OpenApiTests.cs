@@ -10,7 +10,7 @@ public sealed class OpenApiTests(SampleHost samples) : IAsyncLifetime
     private static readonly string[] SearchParameters =
     [
         "q", "limit", "cursor", "mode", "outlet", "author", "name", "place", "month", "not-outlet", "not-author", "not-name", "not-place", "not-month", "from", "to",
-        "sort", "explain", "boost", "context", "snippets", "per-article",
+        "sort", "explain", "boost", "context", "snippets", "per-article", "fold", "recency", "recency-days", "feedback",
     ];
 
     private JsonElement _document;
