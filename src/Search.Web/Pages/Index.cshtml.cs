@@ -10,6 +10,8 @@ public sealed class IndexModel(IArticleIndex articles) : PageModel
 {
     private const int ParagraphsPerArticle = 3;
 
+    private int _perArticle = ParagraphsPerArticle;
+
     /// <summary>The parameters as they came.</summary>
     public SearchRequest Input { get; private set; } = new();
 
@@ -44,6 +46,7 @@ public sealed class IndexModel(IArticleIndex articles) : PageModel
         {
             ArticleQuery query = input.ToQuery(ParagraphsPerArticle);
             Context = query.Context;
+            _perArticle = query.ParagraphsPerArticle;
             Answer = articles.Search(Shown(query), cancellation);
         }
         catch (QueryException fault)
@@ -63,7 +66,8 @@ public sealed class IndexModel(IArticleIndex articles) : PageModel
         }
     }
 
-    internal int ShownOf(ArticleHit hit) => Address.IsOpen(SearchAddress.More, hit.Article.Id) ? ArticleQuery.MaxParagraphsPerArticle : ParagraphsPerArticle;
+    /// <summary>Most paragraphs to show of an article.</summary>
+    internal int ShownOf(ArticleHit hit) => Address.IsOpen(SearchAddress.More, hit.Article.Id) ? ArticleQuery.MaxParagraphsPerArticle : _perArticle;
 
     // What is opened on the page is asked for with the answer.
     private ArticleQuery Shown(ArticleQuery query) => query with

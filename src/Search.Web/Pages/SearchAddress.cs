@@ -18,7 +18,7 @@ internal sealed class SearchAddress
     private static readonly string[] Asked =
     [
         Query, .. Enum.GetValues<FacetField>().SelectMany(field => new[] { Name(field), Name(field, isExcluded: true) }), "from", "to", "sort",
-        "fold", "context", "snippets", "per-article", "recency", "feedback", "boost", "mode", "limit", "explain",
+        "fold", "context", "snippets", "per-article", "recency", "recency-days", "feedback", "boost", "mode", "limit", "explain",
     ];
 
     // What one answer is shown with: gone when the search changes.

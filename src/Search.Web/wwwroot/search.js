@@ -44,24 +44,15 @@ async function show(url, { push = true, stay = false, scroll = 0 } = {}) {
 // The element that had the focus is gone with its page: the same one of the new page takes over, else the content does.
 function whereFocusIs() {
   const at = document.activeElement;
-  if (at?.id === "q") return { query: true };
-  const paragraph = at?.closest("[data-paragraph]")?.dataset.paragraph;
-  const places = paragraph ? all("a", at.closest("[data-paragraph]")) : [];
-  return { paragraph, place: places.length - places.indexOf(at), href: at?.getAttribute("href") };
+  const holder = at?.closest("[data-paragraph], [data-article]");
+  return { query: at?.id === "q", opener: at?.dataset.stay, ...holder?.dataset };
 }
 
-function refocus({ query, paragraph, href }) {
-  if (query) return one("#q")?.focus({ preventScroll: true });
-  const hit = paragraph && all("[data-paragraph]").find(element => element.dataset.paragraph === paragraph);
-  const link = hit && href && (all("a[data-stay]", hit).find(a => sameToggle(a.getAttribute("href"), href)) ?? one("a", hit));
-  (link ?? one("#main")).focus({ preventScroll: true });
-}
-
-// Opening and closing differ by one parameter that has the same name.
-function sameToggle(a, b) {
-  const kind = href => ["around", "why", "more"].map(name => new URL(href, location).searchParams.getAll(name).length);
-  const [left, right] = [kind(a), kind(b)];
-  return left.filter((count, i) => count !== right[i]).length === 0 || left.some((count, i) => Math.abs(count - right[i]) === 2);
+function refocus({ query, opener, paragraph, article }) {
+  const holder = opener && all("[data-paragraph], [data-article]")
+    .find(({ dataset }) => dataset.paragraph === paragraph && dataset.article === article);
+  const field = query && one("#q");
+  (field || holder && one(`a[data-stay="${opener}"]`, holder) || one("#main")).focus({ preventScroll: true });
 }
 
 addEventListener("click", event => {
@@ -145,7 +136,7 @@ function listOf(suggestions, field) {
     const item = Object.assign(document.createElement("li"), { id: `suggestion-${i}`, role: "option" });
     const [what, about] = [document.createElement("span"), document.createElement("span")];
     what.textContent = text;
-    about.textContent = count > 1 ? `${kind} · ${count}` : kind;
+    about.textContent = `${kind.toLowerCase()} · ${count}`;
     item.dataset.text = text;
     item.append(what, " ", about);
     item.addEventListener("mousedown", event => event.preventDefault());
@@ -178,7 +169,7 @@ addEventListener("input", event => {
   Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": "suggestions", "aria-expanded": "false" })
     .forEach(([name, value]) => field.setAttribute(name, value));
   clearTimeout(delay);
-  if (field.value.trim().length < 2) return closeSuggestions();
+  if (field.value.trim().length < 2 || field.value.length > 200) return closeSuggestions();
   delay = setTimeout(suggest, 120, field);
 });
 

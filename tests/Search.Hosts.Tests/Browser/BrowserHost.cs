@@ -3,15 +3,21 @@ using Search.Hosts.Tests.Infrastructure;
 
 namespace Search.Hosts.Tests.Browser;
 
-/// <summary>A headless Chromium and the real host over the samples, for all tests of a class.</summary>
-public sealed class BrowserHost : IAsyncLifetime, IDisposable
+/// <summary>A headless Chromium and the real host over the samples, for all browser tests together.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserHost : ICollectionFixture<BrowserHost>, IAsyncLifetime, IDisposable
 {
+    public const string Name = "browser";
+
     private readonly TemporaryFolder _index = new();
     private HostProcess? _host;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public Uri Url => _host!.Url;
+
+    /// <summary>An address of the host in full.</summary>
+    public string Address(string path) => new Uri(Url, path).AbsoluteUri;
 
     public async Task InitializeAsync()
     {
@@ -31,12 +37,14 @@ public sealed class BrowserHost : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A new window that watches what its page does.</summary>
-    public async Task<WatchedPage> OpenAsync(int width = 1000, int height = 600, bool script = true) => await WatchedPage.OpenAsync(
+    public async Task<WatchedPage> OpenAsync(int width = 1000, int height = 600, bool script = true, ColorScheme scheme = ColorScheme.Light) => await WatchedPage.OpenAsync(
         await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Url.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
             JavaScriptEnabled = script,
+            ColorScheme = scheme,
+            Permissions = ["clipboard-read", "clipboard-write"],
         }),
         Url);
 

@@ -173,7 +173,7 @@ public sealed class SearchPageTests(SampleHost samples)
         JsonElement answer = await _client.GetJsonAsync("/v1/search?q=Kim+visit&limit=10");
         JsonElement same = answer.Each("articles").Each("paragraphs").Single(paragraph => hit.GetAttribute("data-paragraph")!.EndsWith($"/{paragraph.String("key")}", StringComparison.Ordinal));
         Assert.Equal(same.GetProperty("score").GetDouble(), double.Parse(why.Text("tfoot td"), CultureInfo.InvariantCulture), 0.001);
-        Assert.Equal("/?q=Kim%20visit", Action(why.ParentElement, "Enough"));
+        Assert.Equal("/?q=Kim%20visit", Action(why.ParentElement, "Hide the score"));
         Assert.Equal(page.QuerySelectorAll(".hit").Length, (await _client.GetPageAsync("/?q=Kim+visit&explain=true")).QuerySelectorAll(".why").Length);
     }
 
@@ -186,7 +186,7 @@ public sealed class SearchPageTests(SampleHost samples)
         string[] key = opened.QuerySelector(".hit")!.GetAttribute("data-paragraph")!.Split('/');
         JsonElement neighbours = await _client.GetJsonAsync($"/v1/articles/{key[0]}/paragraphs/{key[1]}?context=1");
         Assert.Equal(neighbours.Each("before").Concat(neighbours.Each("after")).Select(paragraph => paragraph.String("text")), opened.Texts(".context"));
-        Assert.Equal("/?q=%22Farewell%20of%20Slavianka%22", Action(opened.QuerySelector(".hit")!, "Less"));
+        Assert.Equal("/?q=%22Farewell%20of%20Slavianka%22", Action(opened.QuerySelector(".hit")!, "Less context"));
     }
 
     [Fact]
