@@ -46,4 +46,25 @@ public sealed class SuggestionTests(BrowserHost host)
         await options.First.ClickAsync();
         await Assertions.Expect(page).ToHaveTitleAsync($"{text} · Search");
     }
+
+    [BrowserFact]
+    public async Task Suggestions_are_shown_as_the_texts_that_they_are()
+    {
+        const string hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+        await using WatchedPage watched = await host.OpenAsync();
+        IPage page = watched.Page;
+        await page.RouteAsync("**/v1/suggest*", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            ContentType = "application/json",
+            Body = System.Text.Json.JsonSerializer.Serialize(new { suggestions = new[] { new { text = hostile, kind = hostile, count = 1 } } }),
+        }));
+        await page.GotoAsync("/?q=Kim");
+        await page.Locator("#q").FillAsync("img");
+        ILocator option = page.Locator("#suggestions [role=option]");
+        await Assertions.Expect(option.Locator("span").First).ToHaveTextAsync(hostile);
+        Assert.Equal(0, await option.Locator("img, script").CountAsync());
+        await option.ClickAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync($"{hostile} · Search");
+        Assert.Equal(0, await page.Locator("main img, main script").CountAsync());
+    }
 }
