@@ -130,9 +130,9 @@ public sealed class ArticlePageTests(SampleHost samples)
     [Fact]
     public async Task A_query_that_asks_too_much_leaves_the_article_readable()
     {
-        IDocument page = await _client.GetPageAsync($"/a/{_id}?q={new string('a', 5000)}", HttpStatusCode.BadRequest);
+        IDocument page = await _client.GetPageAsync($"/a/{_id}?q={new string('a', 9000)}", HttpStatusCode.BadRequest);
         Assert.NotEmpty(page.QuerySelectorAll(".paragraph"));
-        Assert.Contains("at most 4096", page.Text(".notice"), StringComparison.Ordinal);
+        Assert.Contains("at most 8192", page.Text(".notice"), StringComparison.Ordinal);
     }
 
     [Fact]
