@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Search.Articles.Citing;
 using Search.Articles.Searching;
 using Search.Web.Api;
+using Search.Web.Hosting;
 
 namespace Search.Web.Pages;
 
@@ -39,7 +40,7 @@ public sealed class CiteModel(IArticleIndex articles) : PageModel
         if (articles.GetParagraph(id, key) is not { } view)
             return NotFound();
         View = view;
-        Permalink = $"{Request.Scheme}://{Request.Host}{Links.Paragraph(view.Article.Id, view.Paragraph.Key)}";
+        Permalink = HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(Request, Links.Paragraph(view.Article.Id, view.Paragraph.Key));
         Original = Citation.OriginalLink(view.Article, view.Paragraph.Text.Text);
         return Page();
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Search.Articles.Searching;
 using Search.Web.Api;
+using Search.Web.Hosting;
 
 namespace Search.Web.Pages;
 
@@ -51,7 +52,7 @@ public sealed class IndexModel(IArticleIndex articles) : PageModel
         }
         catch (QueryException fault)
         {
-            Fail(fault.Message, StatusCodes.Status400BadRequest);
+            Fail(fault.Message, fault.IsGone ? StatusCodes.Status410Gone : StatusCodes.Status400BadRequest);
             // At the end of the text a fault has a place but no length.
             ErrorSpan = fault.Start + fault.Length > 0 ? new ProblemSpan(fault.Start, fault.Length) : null;
             Repaired = fault.Repaired;
@@ -59,6 +60,10 @@ public sealed class IndexModel(IArticleIndex articles) : PageModel
         catch (ParameterException fault)
         {
             Fail(fault.Message, StatusCodes.Status400BadRequest);
+        }
+        catch (QueryBudgetException fault)
+        {
+            Fail(fault.Message, StatusCodes.Status503ServiceUnavailable);
         }
         catch (NoIndexException fault)
         {

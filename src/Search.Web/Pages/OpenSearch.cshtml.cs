@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Search.Web.Hosting;
 
 namespace Search.Web.Pages;
 
@@ -13,7 +14,7 @@ public sealed class OpenSearchModel : PageModel
     public ContentResult OnGet()
     {
         // The template is expanded by the browser, so it names the host.
-        string host = $"{Request.Scheme}://{Request.Host}{Request.PathBase}";
+        string host = HttpContext.RequestServices.GetRequiredService<PublicAddress>().Of(Request, "");
         var description = new XElement(
             Format + "OpenSearchDescription",
             new XElement(Format + "ShortName", "Search"),

@@ -15,6 +15,7 @@ public sealed class ProblemModel : PageModel
     {
         StatusCodes.Status404NotFound => "There is no such page",
         StatusCodes.Status400BadRequest => "This address cannot be understood",
+        StatusCodes.Status401Unauthorized => "A key is needed",
         StatusCodes.Status429TooManyRequests => "Too many requests at once",
         StatusCodes.Status503ServiceUnavailable => "Not at the moment",
         _ => "Something went wrong here",
@@ -25,6 +26,7 @@ public sealed class ProblemModel : PageModel
     {
         StatusCodes.Status404NotFound => "No page or article has this address. An article may have left the folder since the link was made.",
         StatusCodes.Status400BadRequest => "A part of it is not what it should be. Searching for what you want will lead there.",
+        StatusCodes.Status401Unauthorized => "Load the page again and give a key of this host as the password; the name does not matter.",
         StatusCodes.Status429TooManyRequests => "Wait a moment, then load the page again.",
         StatusCodes.Status503ServiceUnavailable => "The index is not there yet or is busy. Load the page again in a moment.",
         _ => "It was written to the log. Loading the page again may help.",

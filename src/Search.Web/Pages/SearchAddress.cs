@@ -119,6 +119,9 @@ internal sealed class SearchAddress
         return state.Length > 0 ? $"{address}?{state}" : address;
     }
 
+    /// <summary>All that the search finds, as a file.</summary>
+    public string Export(string format) => $"/v1/export?{Parameters(AllBut("limit", "explain", "context", "per-article").Append(("format", format)))}";
+
     public override string ToString() => Write(_parameters);
 
     private IEnumerable<(string Name, string Value)> Unfiltered() =>

@@ -63,10 +63,25 @@ public sealed class SearchPageTests(SampleHost samples)
     public async Task Facets_count_articles_and_filter()
     {
         IDocument page = await _client.GetPageAsync("/?q=*");
-        Assert.Equal(["Published", "Names", "Places", "Outlets", "Authors", "Months", "Showing"], page.Texts(".facet h2"));
+        Assert.Equal(["Published", "Names", "Places", "Outlets", "Authors", "Months", "Showing", "Take all of it along"], page.Texts(".facet h2"));
         IElement outlet = Value(page, "outlet", "dailyO");
         Assert.Equal("1 article", outlet.Text(".count"));
         Assert.Single((await _client.GetPageAsync(outlet.Link(".pick"))).QuerySelectorAll(".results > .article"));
+    }
+
+    [Fact]
+    public async Task All_results_can_be_taken_along_in_every_format_of_the_api()
+    {
+        IDocument page = await _client.GetPageAsync("/?q=Kim&name=Sergei+Shoigu&limit=1&explain=true&context=1");
+        string[] links = [.. page.QuerySelectorAll(".export a").Select(link => link.GetAttribute("href")!)];
+        Assert.Equal(6, links.Length);
+        foreach (string link in links)
+        {
+            using HttpResponseMessage file = await _client.GetAsync(new Uri(link, UriKind.Relative));
+            Assert.True(file.IsSuccessStatusCode, link);
+        }
+        string lines = await _client.GetStringAsync(new Uri(links.Single(link => link.EndsWith("format=jsonl", StringComparison.Ordinal)), UriKind.Relative));
+        Assert.StartsWith($" {lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length} paragraphs", page.Text(".counts").Split('·')[1], StringComparison.Ordinal);
     }
 
     [Fact]
