@@ -7,6 +7,7 @@ internal sealed class FidelityRun(string paragraphsPath, IReadOnlyList<Request> 
 {
     private const int HandOverShare = 10;
     private const int DeletedByLucene = 7;
+    private const int MaxLogged = 20;
 
     private readonly List<string> _differences = [];
 
@@ -46,6 +47,8 @@ internal sealed class FidelityRun(string paragraphsPath, IReadOnlyList<Request> 
         Oracle.AssertSound(index, slow: false);
         IReadOnlyList<string> found = RequestComparison.Differences(index, asked);
         log.WriteLine($"{what}: sound, {asked.Count} requests, {found.Count} differences");
+        foreach (string difference in found.Take(MaxLogged)) // at once: what follows may take an hour
+            log.WriteLine($"  {difference}");
         _differences.AddRange(found.Select(difference => $"{what}: {difference}"));
     }
 }
