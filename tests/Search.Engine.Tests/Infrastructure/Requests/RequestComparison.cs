@@ -35,11 +35,15 @@ internal static class RequestComparison
         for (var i = 0; i < requests.Count; i++)
         {
             string expected = Lucene(answers[i]);
-            if (expected != ours[i])
+            if (expected != ours[i] && !IsRefusedForNothing(expected, ours[i]))
                 differences.Add($"{requests[i].Category}: {requests[i].Json}\n  Lucene {expected}\n  ours   {ours[i]}");
         }
         return differences;
     }
+
+    // Lucene expands the patterns of an interval source before it sees that a word beside them is in no document; here nothing is expanded then.
+    private static bool IsRefusedForNothing(string expected, string ours) =>
+        expected.Contains("expanded to too many terms", StringComparison.Ordinal) && ours.StartsWith("0; ", StringComparison.Ordinal);
 
     private static string[] Answers(string folder, IReadOnlyList<Request> requests)
     {
