@@ -3,6 +3,8 @@ namespace Search.Engine.Search.Proximity;
 /// <summary>All parts in any order, overlapping or not: minimal intervals.</summary>
 internal sealed class UnorderedMatcher(IntervalMatcher[] parts) : CombiningMatcher(parts)
 {
+    private readonly StartOrder _order = new(parts.Length);
+
     public override void CollectParts(int index, IntervalParts parts)
     {
         foreach (IntervalMatcher part in Parts)
@@ -12,6 +14,9 @@ internal sealed class UnorderedMatcher(IntervalMatcher[] parts) : CombiningMatch
     protected override void Combine()
     {
         At.AsSpan().Clear();
+        _order.Clear();
+        for (var part = 0; part < Parts.Length; part++)
+            _order.Add(part, Parts[part].Intervals[0]);
         int previous = -1;
         while (TryLeave(previous))
         {
@@ -26,9 +31,9 @@ internal sealed class UnorderedMatcher(IntervalMatcher[] parts) : CombiningMatch
     // Moves the parts that start where the interval before did; false when one is at its end.
     private bool TryLeave(int previous)
     {
-        for (int first = First(); Start(first) == previous; first = First())
+        while (_order.Start == previous)
         {
-            if (!Next(first))
+            if (!MoveFirst())
                 return false;
         }
         return true;
@@ -40,29 +45,23 @@ internal sealed class UnorderedMatcher(IntervalMatcher[] parts) : CombiningMatch
         int end = Last();
         while (true)
         {
-            int first = First();
-            int start = Start(first);
-            interval = new Interval(start, end, GapsWithin(start, end));
-            if (End(first) == end)
+            interval = new Interval(_order.Start, end, GapsWithin(_order.Start, end));
+            if (_order.End == end)
                 return true;
-            if (!Next(first))
+            if (!MoveFirst())
                 return false;
             if (Last() != end)
                 return true;
         }
     }
 
-    // The part that starts first; the longest of several.
-    private int First()
+    private bool MoveFirst()
     {
-        var first = 0;
-        for (var part = 1; part < Parts.Length; part++)
-        {
-            int difference = Start(part).CompareTo(Start(first));
-            if (difference < 0 || (difference == 0 && End(part) > End(first)))
-                first = part;
-        }
-        return first;
+        int first = _order.First;
+        if (!Next(first))
+            return false;
+        _order.Replace(Parts[first].Intervals[At[first]]);
+        return true;
     }
 
     private int Last()

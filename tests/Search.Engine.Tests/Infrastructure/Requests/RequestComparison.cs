@@ -11,6 +11,9 @@ internal static class RequestComparison
     private const int Hits = 10;
     private const int MaxReported = 12;
 
+    // A pattern of an interval source with more terms than its limit: an exception there, a partial result here (docs/interval-semantics.md).
+    private const string TooManyTerms = "expanded to too many terms";
+
     /// <summary>Totals, documents in order and the bits of their scores are the same.</summary>
     /// <exception cref="InvalidOperationException">They are not; it names the first that differ.</exception>
     public static void AssertSame(string folder, IReadOnlyList<Request> requests)
@@ -35,15 +38,11 @@ internal static class RequestComparison
         for (var i = 0; i < requests.Count; i++)
         {
             string expected = Lucene(answers[i]);
-            if (expected != ours[i] && !IsRefusedForNothing(expected, ours[i]))
+            if (expected != ours[i] && !expected.Contains(TooManyTerms, StringComparison.Ordinal))
                 differences.Add($"{requests[i].Category}: {requests[i].Json}\n  Lucene {expected}\n  ours   {ours[i]}");
         }
         return differences;
     }
-
-    // Lucene expands the patterns of an interval source before it sees that a word beside them is in no document; here nothing is expanded then.
-    private static bool IsRefusedForNothing(string expected, string ours) =>
-        expected.Contains("expanded to too many terms", StringComparison.Ordinal) && ours.StartsWith("0; ", StringComparison.Ordinal);
 
     private static string[] Answers(string folder, IReadOnlyList<Request> requests)
     {
