@@ -14,4 +14,13 @@ public enum ArticleFormat
 
     /// <summary>A web page.</summary>
     Html,
+
+    /// <summary>A row of names and rows of separated values.</summary>
+    Table,
+
+    /// <summary>An RSS or Atom feed.</summary>
+    Feed,
+
+    /// <summary>A ZIP archive of such files.</summary>
+    Zip,
 }

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Search.Articles.Cleaning;
+using Search.Articles.Reading.Archives;
+using Search.Articles.Reading.Feeds;
 using Search.Articles.Reading.Html;
 using Search.Articles.Reading.Json;
+using Search.Articles.Reading.Tables;
 using Search.Articles.Searching;
 
 namespace Search.Articles.Reading;
@@ -27,6 +30,9 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null, Readi
         {
             ArticleFormat.Json => OpenWhole(file, (source, content) => JsonRecords.FromDocument(source, content, fields ?? FieldMap.Common)),
             ArticleFormat.JsonLines => JsonRecords.FromLines(file, fields ?? FieldMap.Common),
+            ArticleFormat.Table => TableRecords.Read(file, fields ?? FieldMap.Common),
+            ArticleFormat.Feed => OpenWhole(file, FeedRecords.Read),
+            ArticleFormat.Zip => ZipReader.Read(file, fields ?? FieldMap.Common),
             ArticleFormat.Html => OpenWhole(file, OpenPage),
             _ => OpenWhole(file, OpenText),
         };

@@ -19,4 +19,16 @@ internal sealed record KnownHeader
     public string? Url { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>This header, and what another one says where this one says nothing.</summary>
+    public KnownHeader Over(KnownHeader other) => new()
+    {
+        Headline = Headline ?? other.Headline,
+        Outlet = Outlet ?? other.Outlet,
+        Authors = Authors.Count > 0 ? Authors : other.Authors,
+        Published = Published ?? other.Published,
+        PublishedHasZone = Published is null ? other.PublishedHasZone : PublishedHasZone,
+        Url = Url ?? other.Url,
+        Language = Language ?? other.Language,
+    };
 }

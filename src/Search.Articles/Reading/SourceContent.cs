@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Search.Articles.Reading.Archives;
 
 namespace Search.Articles.Reading;
 
@@ -12,14 +13,21 @@ internal static class SourceContent
     private const int BufferBytes = 1 << 16;
 
     /// <summary>Opens the file's content, unpacked. The caller disposes it.</summary>
+    /// <exception cref="InvalidDataException">Also while reading: it unpacks to too much, or cannot be unpacked.</exception>
     public static Stream Open(SourceFile file)
     {
+        if (file.OpenContent is { } open)
+        {
+            Stream entry = open();
+            return file.IsCompressed ? Unpack(entry, () => entry.Position) : entry;
+        }
+
         var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes);
-        return file.IsCompressed ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        return file.IsCompressed ? Unpack(stream, () => stream.Position) : stream;
     }
 
     /// <summary>The whole content.</summary>
-    /// <exception cref="InvalidDataException">It is longer than <see cref="MaxBytes"/>, or not gzip.</exception>
+    /// <exception cref="InvalidDataException">It is longer than <see cref="MaxBytes"/>, or cannot be unpacked.</exception>
     public static byte[] ReadAll(SourceFile file)
     {
         using Stream stream = Open(file);
@@ -36,4 +44,6 @@ internal static class SourceContent
 
     /// <summary>The content hash of a record's bytes.</summary>
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static BoundedStream Unpack(Stream packed, Func<long> position) => new(new GZipStream(packed, CompressionMode.Decompress), position);
 }

@@ -8,6 +8,12 @@ namespace Search.Articles.Reading;
 /// <param name="IsCompressed">Whether it is gzip.</param>
 public sealed record SourceFile(string FullPath, string Path, string Id, ArticleFormat Format, bool IsCompressed)
 {
+    /// <summary>Why a file of another form is skipped.</summary>
+    internal const string FormsThatAreRead = "not a form that is read (.txt, .html, .json, .jsonl, .csv, .tsv, .rss, .atom, .xml, .zip; .gz of these)";
+
+    /// <summary>Opens the content of a file that is no file of its own but an entry of an archive; null for a file on disk.</summary>
+    internal Func<Stream>? OpenContent { get; init; }
+
     /// <summary>The form that a file's name promises; null for a name that promises none.</summary>
     public static (ArticleFormat Format, bool IsCompressed)? FormatOf(string name)
     {
@@ -19,6 +25,9 @@ public sealed record SourceFile(string FullPath, string Path, string Id, Article
             ".txt" or ".text" => ArticleFormat.Text,
             ".json" => ArticleFormat.Json,
             ".jsonl" or ".ndjson" => ArticleFormat.JsonLines,
+            ".csv" or ".tsv" or ".tab" => ArticleFormat.Table,
+            ".rss" or ".atom" or ".xml" => ArticleFormat.Feed,
+            ".zip" when !isCompressed => ArticleFormat.Zip,
             ".html" or ".htm" or ".xhtml" => ArticleFormat.Html,
             _ => null,
         };

@@ -69,7 +69,7 @@ public static class SourceFiles
     {
         (ArticleFormat Format, bool IsCompressed)? form = SourceFile.FormatOf(relative) ?? (isNamed ? (ArticleFormat.Text, false) : null);
         if (form is not null) return new SourceFile(fullPath, relative, ArticleId.FromPath(relative), form.Value.Format, form.Value.IsCompressed);
-        skipped(new SkippedSource(relative, 0, "not a form that is read (.txt, .json, .jsonl, .html)"));
+        skipped(new SkippedSource(relative, 0, SourceFile.FormsThatAreRead));
         return null;
     }
 }

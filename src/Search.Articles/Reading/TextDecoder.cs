@@ -19,6 +19,31 @@ internal static class TextDecoder
         return new DecodedText(TextRepair.Clean(text, repairs), encoding, repairs);
     }
 
+    /// <summary>The encoding that the beginning of a text tells; broken UTF-8 reads as Windows-1252 in it.</summary>
+    /// <param name="sample">The beginning, from the first byte on.</param>
+    /// <param name="isWhole">Whether there is no more; otherwise the last character may be cut.</param>
+    public static Encoding Guess(ReadOnlySpan<byte> sample, bool isWhole)
+    {
+        if (sample.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode;
+        if (sample.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])) return Encoding.BigEndianUnicode;
+        if (GuessUtf16(sample) is { } wide) return wide;
+        ReadOnlySpan<byte> sure = isWhole ? sample : sample[..Math.Max(0, sample.Length - 4)];
+        return System.Text.Unicode.Utf8.IsValid(sure) || IsMostlyUtf8(sure) || !isWhole && System.Text.Unicode.Utf8.IsValid(sure[..LastStart(sure)])
+            ? Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new SingleByteFallback(Windows1252()))
+            : Windows1252();
+    }
+
+    // Where the last character begins: it may have been cut.
+    private static int LastStart(ReadOnlySpan<byte> bytes)
+    {
+        int at = bytes.Length;
+        while (at > 0 && (bytes[--at] & 0xC0) == 0x80)
+        {
+        }
+
+        return at;
+    }
+
     private static (string Text, string Encoding) DecodeRaw(ReadOnlySpan<byte> bytes, string? declared, List<string> repairs)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) return (DecodeUtf8(bytes[3..], repairs), "utf-8");

@@ -13,6 +13,8 @@ namespace Search.Articles.Reading.Html;
 internal static partial class PageReader
 {
     private const int HeadBytes = 4096;
+    private const int MaxDepth = 2_000;
+    private const string TooDeep = "elements nested too deeply left out";
 
     /// <summary>Reads a page from its bytes.</summary>
     public static RawArticle Read(string id, string path, byte[] content) =>
@@ -21,11 +23,12 @@ internal static partial class PageReader
     /// <summary>Reads a page that was decoded.</summary>
     public static RawArticle Read(string id, string path, DecodedText decoded)
     {
-        IHtmlDocument document = new HtmlParser().ParseDocument(decoded.Text);
+        string html = HtmlDepth.Cut(decoded.Text, MaxDepth);
+        IHtmlDocument document = new HtmlParser().ParseDocument(html);
         KnownHeader known = PageMetadata.Read(document);
         PageText page = PageText.Render(document.Body ?? document.DocumentElement);
         var repairs = new List<string>(decoded.Repairs);
-        if (page.IsTooDeep) repairs.Add("elements nested too deeply left out");
+        if (page.IsTooDeep || html.Length < decoded.Text.Length) repairs.Add(TooDeep);
 
         string text = page.Text;
         return new RawArticle
@@ -36,6 +39,24 @@ internal static partial class PageReader
             Known = known,
             Blocks = Judge(document, page, text, known.Headline),
             Repairs = repairs,
+        };
+    }
+
+    /// <summary>Reads the text of an article that has tags in it: there is no page around it to be told apart.</summary>
+    public static RawArticle ReadFragment(string id, string path, DecodedText decoded, KnownHeader known)
+    {
+        string html = HtmlDepth.Cut(decoded.Text, MaxDepth);
+        IHtmlDocument document = new HtmlParser().ParseDocument(html);
+        PageText page = PageText.Render(document.Body ?? document.DocumentElement);
+        return new RawArticle
+        {
+            Id = id,
+            Path = path,
+            Source = page.Text,
+            Known = known,
+            Blocks = [.. page.Blocks.Select(part => new TextBlock([part.Range], HintOf(part.Element)) { BlankBefore = true, LinkDensity = part.LinkDensity })],
+            IsBodyOnly = known.Headline is not null,
+            Repairs = page.IsTooDeep || html.Length < decoded.Text.Length ? [.. decoded.Repairs, TooDeep] : decoded.Repairs,
         };
     }
 

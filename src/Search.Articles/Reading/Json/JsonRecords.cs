@@ -80,14 +80,7 @@ internal static class JsonRecords
         if (!ids.Add(id)) id = ArticleId.Distinguish(id, path);
 
         KnownHeader known = map.HeaderOf(item);
-        return new ReadResult(new SourceRecord(id, path, SourceContent.Hash(bytes), bytes.Length, () => Compose(id, path, text, known)), null);
-    }
-
-    private static RawArticle Compose(string id, string path, string text, KnownHeader known)
-    {
-        var repairs = new List<string>();
-        string source = TextRepair.Clean(text, repairs);
-        return new RawArticle { Id = id, Path = path, Source = source, Known = known, IsBodyOnly = known.Headline is not null, Repairs = repairs };
+        return new ReadResult(new SourceRecord(id, path, SourceContent.Hash(bytes), bytes.Length, () => RawArticles.OfText(id, path, text, known)), null);
     }
 
     // JSON is UTF-8; a file in another encoding is decoded first.

@@ -21,34 +21,26 @@ internal static class SubmissionReader
     private static RawArticle Read(ArticleSubmission submission)
     {
         string path = PathPrefix + submission.Id;
-        var repairs = new List<string>();
-        if (submission.Html is { } html)
+        var known = new KnownHeader
         {
-            RawArticle page = PageReader.Read(submission.Id, path, new DecodedText(TextRepair.Clean(html, repairs), "utf-16", repairs));
-            return page with { Known = Merge(submission, page.Known) };
+            Headline = submission.Headline,
+            Outlet = submission.Outlet,
+            Authors = submission.Authors,
+            Published = submission.Published,
+            PublishedHasZone = submission.Published is not null,
+            Url = submission.Url,
+            Language = submission.Language,
+        };
+        var repairs = new List<string>();
+        if (submission.Html is not { } html)
+        {
+            string text = TextRepair.Clean(submission.Text, repairs);
+            return new RawArticle { Id = submission.Id, Path = path, Source = text, Known = known, IsBodyOnly = known.Headline is not null, Repairs = repairs };
         }
 
-        KnownHeader known = Merge(submission, KnownHeader.None);
-        return new RawArticle
-        {
-            Id = submission.Id,
-            Path = path,
-            Source = TextRepair.Clean(submission.Text, repairs),
-            Known = known,
-            IsBodyOnly = known.Headline is not null,
-            Repairs = repairs,
-        };
+        var decoded = new DecodedText(TextRepair.Clean(html, repairs), "utf-16", repairs);
+        if (!HtmlSigns.IsPage(decoded.Text)) return PageReader.ReadFragment(submission.Id, path, decoded, known);
+        RawArticle page = PageReader.Read(submission.Id, path, decoded);
+        return page with { Known = known.Over(page.Known) }; // what somebody says goes before what the page says
     }
-
-    // What somebody says goes before what the page says.
-    private static KnownHeader Merge(ArticleSubmission submission, KnownHeader page) => new()
-    {
-        Headline = submission.Headline ?? page.Headline,
-        Outlet = submission.Outlet ?? page.Outlet,
-        Authors = submission.Authors.Count > 0 ? submission.Authors : page.Authors,
-        Published = submission.Published ?? page.Published,
-        PublishedHasZone = submission.Published is not null || page.PublishedHasZone,
-        Url = submission.Url ?? page.Url,
-        Language = submission.Language ?? page.Language,
-    };
 }
