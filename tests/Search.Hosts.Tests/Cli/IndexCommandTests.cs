@@ -39,6 +39,31 @@ public sealed class IndexCommandTests(SearchTool search) : IClassFixture<SearchT
     }
 
     [Fact]
+    public void A_dry_run_lists_what_would_be_done_and_writes_nothing()
+    {
+        File.WriteAllText(_folder.File("good.txt"), "A good article that has a single paragraph about apples and about pears.");
+        SearchTool.Outcome done = search.Run("index", _folder.Path, "--dry-run", "--index", _folder.File(".index"));
+        Assert.Equal((0, ""), (done.ExitCode, done.Error));
+        Assert.Contains("+ good.txt\n", done.Output, StringComparison.Ordinal);
+        Assert.Contains("nothing was written", done.Output, StringComparison.Ordinal);
+        Assert.Equal(2, search.Run("query", "apples", "--index", _folder.File(".index")).ExitCode);
+    }
+
+    [Fact]
+    public void Fields_can_be_named_and_a_map_that_is_none_is_refused()
+    {
+        File.WriteAllText(_folder.File("a.csv"), "kop;inhoud\nHaven open;De haven is weer open sinds maandag.\n");
+        SearchTool.Outcome unnamed = search.Run("index", _folder.Path, "--index", _folder.File(".index"));
+        Assert.Equal(1, unnamed.ExitCode);
+        Assert.Contains("--map", unnamed.Error, StringComparison.Ordinal);
+        Assert.Equal(0, search.Run("index", _folder.Path, "--map", "headline=kop,text=inhoud", "--index", _folder.File(".index")).ExitCode);
+        Assert.Contains("Haven open", search.Run("query", "maandag", "--index", _folder.File(".index")).Output, StringComparison.Ordinal);
+        SearchTool.Outcome refused = search.Run("index", _folder.Path, "--map", "nonsense", "--index", _folder.File(".index"));
+        Assert.Equal((64, ""), (refused.ExitCode, refused.Output));
+        Assert.Equal(64, search.Run("index", _folder.Path, "--keep-furniture", "nonsense", "--index", _folder.File(".index")).ExitCode);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_cannot_be_indexed()
     {
         SearchTool.Outcome done = search.Run("index", _folder.File("nowhere"), "--index", _folder.File("index"));

@@ -1,6 +1,4 @@
 using System.Text;
-using Search.Articles.Reading.Headers;
-using Search.Articles.Reading.Json;
 using Search.Articles.Searching;
 
 namespace Search.Articles.Reading.Tables;
