@@ -112,8 +112,9 @@ function closeSuggestions() {
   clearTimeout(delay);
   suggesting?.abort();
   one("#suggestions")?.remove();
-  const field = one("#q");
-  ["aria-expanded", "aria-activedescendant"].forEach(name => field?.removeAttribute(name));
+  const field = one("#q[role=combobox]");
+  field?.setAttribute("aria-expanded", "false");
+  field?.removeAttribute("aria-activedescendant");
 }
 
 async function suggest(field) {
@@ -203,10 +204,12 @@ function moveToHit(by) {
   hit.scrollIntoView({ block: "center" });
 }
 
+// The page before is the one that led here; where nothing did, there is the first.
 function turn(by) {
   const link = one(by > 0 ? "main [rel=next]" : "main [rel=prev]");
+  const first = one(".pager a:not([rel])");
   if (link) link.click();
-  else if (by < 0 && isResults(location)) history.back();
+  else if (by < 0 && first) history.state ? history.back() : first.click();
 }
 
 const keys = {

@@ -52,6 +52,7 @@ public sealed class AccessibilityTests(BrowserHost host)
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Single(await page.EvaluateAsync<string[]>(Check));
         await page.Keyboard.PressAsync("Escape");
+        Assert.Single(await page.EvaluateAsync<string[]>(Check));
         await page.Locator("#keys-button button").ClickAsync();
         Assert.Single(await page.EvaluateAsync<string[]>(Check));
     }

@@ -113,6 +113,13 @@ public sealed class KeyboardTests(BrowserHost host)
         await Assertions.Expect(page.Locator("mark.here")).Not.ToHaveAttributeAsync("id", number);
         await page.Keyboard.PressAsync("p");
         await Assertions.Expect(page.Locator("mark.here")).ToHaveAttributeAsync("id", number);
+
+        // Paragraph by paragraph, and it is seen at which one.
+        string at = (await page.Locator(".paragraph:focus-within, .paragraph.target").First.GetAttributeAsync("id"))!;
+        await page.Keyboard.PressAsync("j");
+        ILocator focused = page.Locator(".paragraph:focus");
+        await Assertions.Expect(focused).Not.ToHaveAttributeAsync("id", at);
+        Assert.Equal("3px", await focused.EvaluateAsync<string>("paragraph => getComputedStyle(paragraph, '::before').width"));
     }
 
     [BrowserFact]

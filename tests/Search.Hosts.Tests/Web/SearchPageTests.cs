@@ -63,7 +63,7 @@ public sealed class SearchPageTests(SampleHost samples)
     public async Task Facets_count_articles_and_filter()
     {
         IDocument page = await _client.GetPageAsync("/?q=*");
-        Assert.Equal(["Published", "Names", "Places", "Outlets", "Authors", "Months", "Showing", "Take all of it along"], page.Texts(".facet h2"));
+        Assert.Equal(["Published", "Names", "Places", "Outlets", "Authors", "Months", "Showing", "All results as a file"], page.Texts(".facet h2"));
         IElement outlet = Value(page, "outlet", "dailyO");
         Assert.Equal("1 article", outlet.Text(".count"));
         Assert.Single((await _client.GetPageAsync(outlet.Link(".pick"))).QuerySelectorAll(".results > .article"));
