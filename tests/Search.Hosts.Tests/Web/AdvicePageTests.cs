@@ -54,6 +54,17 @@ public sealed class AdvicePageTests : IClassFixture<AdvicePageTests.TwinsHost>
     }
 
     [Fact]
+    public async Task A_citation_links_to_the_original_at_the_passage()
+    {
+        string link = (await _client.GetPageAsync("/?q=lighthouse")).Link(".hit a[data-cite]");
+        IDocument page = await _client.GetPageAsync(link);
+        string original = page.Link("#original");
+        Assert.StartsWith("https://coast.example/third#:~:text=From%20the%20lighthouse", original, StringComparison.Ordinal);
+        Assert.Equal(original, page.Text("#original"));
+        Assert.Equal("https://coast.example/third", (await _client.GetPageAsync(page.Link(".back a"))).Link("a[rel~=external]"));
+    }
+
+    [Fact]
     public async Task Months_are_alternatives_and_can_be_left_out()
     {
         IDocument page = await _client.GetPageAsync("/?q=harbour&month=2024-03&month=2024-05&fold=none");
@@ -101,6 +112,6 @@ public sealed class AdvicePageTests : IClassFixture<AdvicePageTests.TwinsHost>
         }
 
         private void Write(string name, string title, string date, string text) => File.WriteAllText(
-            _articles.File($"{name}.json"), System.Text.Json.JsonSerializer.Serialize(new { title, date, text, outlet = "The Coast" }));
+            _articles.File($"{name}.json"), System.Text.Json.JsonSerializer.Serialize(new { title, date, text, outlet = "The Coast", url = $"https://coast.example/{name}" }));
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 using Search.Articles.Searching;
+using Search.Web.Hosting.Indexing;
 
 namespace Search.Web.Hosting.Answers;
 
@@ -9,7 +10,7 @@ namespace Search.Web.Hosting.Answers;
 /// Entity tags of answers that follow from the commit and the request: who has the answer already gets 304 and nothing is searched.
 /// Tags are weak, because an answer tells how long it took.
 /// </summary>
-internal sealed class Revalidation(RequestDelegate next, IArticleIndex articles)
+internal sealed class Revalidation(RequestDelegate next, IArticleIndex articles, IndexingState indexing)
 {
     private static readonly string Build = typeof(Revalidation).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
@@ -20,7 +21,7 @@ internal sealed class Revalidation(RequestDelegate next, IArticleIndex articles)
             || (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
             || DependsOnTime(request.Query))
             return next(context);
-        EntityTagHeaderValue tag = TagOf(request, articles.Status);
+        EntityTagHeaderValue tag = TagOf(request, articles.Status, indexing.IsRunning);
         context.Response.OnStarting(() =>
         {
             if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified)
@@ -42,9 +43,9 @@ internal sealed class Revalidation(RequestDelegate next, IArticleIndex articles)
     private static bool DependsOnTime(IQueryCollection query) =>
         query.ContainsKey("recency") || query["q"].Any(text => text?.Contains("last-", StringComparison.OrdinalIgnoreCase) == true);
 
-    private static EntityTagHeaderValue TagOf(HttpRequest request, IndexStatus status)
+    private static EntityTagHeaderValue TagOf(HttpRequest request, IndexStatus status, bool isIndexing)
     {
-        var canonical = new StringBuilder(Build).Append('\n').Append(request.Path).Append('\n').Append(status.WriterElsewhere).Append('\n').Append(status.CommittedAt?.UtcTicks);
+        var canonical = new StringBuilder(Build).Append('\n').Append(request.Path).Append('\n').Append(status.WriterElsewhere).Append(isIndexing).Append('\n').Append(status.CommittedAt?.UtcTicks);
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in request.Query.OrderBy(parameter => parameter.Key, StringComparer.OrdinalIgnoreCase))
         {
             foreach (string? value in values)
