@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Search.Soak.Corpora;
 using Search.Soak.Crash;
 using Search.Soak.Damage;
 using Search.Soak.Faults;
@@ -10,6 +11,8 @@ using Search.Soak.Threads;
 
 var root = new RootCommand("Long runs that try to break the engine's promises; README.md says what each proves.")
 {
+    CorporaCommand.Create(),
+    CorporaCommand.CreateChild(),
     CrashCommand.Create(),
     CrashCommand.CreateVictim(),
     DamageCommand.Create(),

@@ -48,7 +48,7 @@ internal static partial class BlockWeights
         if (block.Role == BlockRole.Furniture) return AgainstBy(source, block);
         TextShape shape = block.Shape(source);
         if (shape.IsProse) return IsSiteText(block.Text(source)) ? Label : Math.Min(shape.IsUnspaced ? shape.Letters / 2 : shape.Words, MaxProse);
-        if (shape.EndsSentence) return ShortSentence;
+        if (shape.EndsSentence || GoesOn(block.Text(source))) return ShortSentence;
         return block.Text(source).AsSpan().ContainsAnyInRange('0', '9') ? TableRow : Label;
     }
 
@@ -65,6 +65,9 @@ internal static partial class BlockWeights
 
     // What sites say of themselves and their readers' data, in whole sentences.
     private static bool IsSiteText(string text) => SiteText().IsMatch(text);
+
+    // A line that ends with a comma is text that goes on in the next.
+    private static bool GoesOn(string text) => text[^1] is ',' or '、' or '，' or '،';
 
     private static bool IsCutOff(string text) => text.AsSpan().TrimEnd("]) »>") is [.., '.', '.', '.'] or [.., '…'];
 

@@ -33,6 +33,7 @@ internal static class BodyLocator
         (int first, int last) = FindStretch(blocks, weights);
         if (first > last) return;
         if (!IsPage(source, blocks, first, last)) return;
+        last = TrailingTable.Extend(source, blocks, last);
 
         for (var i = 0; i < blocks.Count; i++)
         {

@@ -47,5 +47,22 @@ public class BodyLocatorTests
         Assert.DoesNotContain(article.Paragraphs, paragraph => paragraph.Text.Contains("Bravo", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_list_of_dates_that_an_article_ends_with_stays_and_the_menu_behind_it_goes()
+    {
+        const string menu = "Home\n\nContact us\n\nAlpha\n\nBravo\n\nDelta\n\nEcho\n\n";
+        string dates = string.Join("\n\n", Enumerable.Range(9, 6).Select(day => $"June {day} – Oakton, North County"));
+        Article article = Compose($"{menu}{Prose}\n\n{Prose.Replace("council", "mayor")}\n\nThe dates of the tour\n\n{dates}\n\n{menu}");
+        Assert.Contains(article.Paragraphs, paragraph => paragraph.Text.Contains("June 14", StringComparison.Ordinal));
+        Assert.DoesNotContain(article.Paragraphs, paragraph => paragraph.Text.Contains("Bravo", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rows_that_differ_in_their_figures_do_not_repeat_a_headline()
+    {
+        Article article = Compose("Shares 12 against 14 million\n\nShares 15 against 18 million\n\nShares 11 against 13 million\n\n" + Prose);
+        Assert.DoesNotContain(article.Spans, span => span.Kind == SpanKind.Furniture);
+    }
+
     private static Article Compose(string text) => new ArticleReader().ComposeText("a", "a.txt", text);
 }

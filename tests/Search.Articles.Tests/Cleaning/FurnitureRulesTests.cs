@@ -40,6 +40,7 @@ public class FurnitureRulesTests
     [InlineData("\"We cannot accept this assessment because we have made progress under difficult conditions.\"")]
     [InlineData("We agree with the policy of the government on the terms of the sale.")]
     [InlineData("It said it will receive revenue from food and merchandise.")]
+    [InlineData("The article was published to coincide with a meeting of the bank in the capital.")]
     public void Sentences_with_the_same_words_are_text(string text) => Assert.Null(FurnitureRules.ReasonFor(text, TextShape.Of(text).Words));
 
     [Fact]

@@ -46,6 +46,7 @@ internal static class Headlines
     {
         HashSet<string> a = Words(left), b = Words(right);
         if (a.Count < MinWords || b.Count < MinWords) return string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+        if (!Figures(a).SetEquals(Figures(b))) return false; // rows of a table are alike but for their figures
         var shared = 0;
         foreach (string word in a)
         {
@@ -100,6 +101,9 @@ internal static class Headlines
 
         return count;
     }
+
+    private static HashSet<string> Figures(HashSet<string> words) =>
+        words.Where(word => char.IsDigit(word[0])).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<string> Words(string text)
     {
