@@ -33,11 +33,12 @@ public static class KnownSettings
         new("max-article-bytes", "4194304", new SettingForm.Number(1024, 1L << 30), "The largest article that is taken in, as it is sent."),
         new("max-bulk-bytes", "1073741824", new SettingForm.Number(1024, 1L << 40), "The largest list of articles that is taken in with one request."),
         new("max-questions", "1000", new SettingForm.Number(1, 100_000), "The most questions in one list."),
+        new("slow-client-seconds", "10", new SettingForm.Number(1, 600), "How long a client may take to send a request's head, or to send or take almost nothing."),
         new("slow-query-ms", "500", new SettingForm.Number(0, 600_000), "Searches that take longer are logged with their query."),
         new("drain-seconds", "20", new SettingForm.Number(0, 3600), "How long running requests may go on when the host is told to stop."),
         new("log-format", "text", new SettingForm.Choice("text", "json"), "How the log is written."),
         new("log-level", "information", new SettingForm.Choice("debug", "information", "warning", "error"), "The least weight of what is logged."),
-        new("otlp-endpoint", "", new SettingForm.Addresses(), "Where traces and metrics are sent by OTLP; empty: nowhere."),
+        new("otlp-endpoint", "", new SettingForm.Addresses(), "Where traces and metrics are sent by OTLP over HTTP, as in http://127.0.0.1:4318; empty: nowhere."),
     ];
 
     /// <summary>The definition of a name; null when there is none.</summary>

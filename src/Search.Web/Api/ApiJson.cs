@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Search.Articles.Searching;
+using Search.Web.Api.Writing;
 
 namespace Search.Web.Api;
 
@@ -15,6 +16,9 @@ namespace Search.Web.Api;
 [JsonSerializable(typeof(SnippetResult))]
 [JsonSerializable(typeof(QuestionList))]
 [JsonSerializable(typeof(QuestionResult))]
+[JsonSerializable(typeof(ArticleBody))]
+[JsonSerializable(typeof(ArticleWritten))]
+[JsonSerializable(typeof(LineResult))]
 [JsonSerializable(typeof(HealthResponse))]
 [JsonSerializable(typeof(ProblemSpan))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -27,17 +27,23 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
     {
         ProblemDetails? problem = exception switch
         {
-            QueryException { IsGone: true } gone => DescribeGone(gone),
+            QueryException { IsGone: true } gone =>
+                Describe(StatusCodes.Status410Gone, "The state of the index that this cursor continues on is no longer kept.", gone.Message),
             QueryException query => Describe(query),
             ParameterException parameter => Describe(parameter),
             QueryBudgetException budget => Describe(budget),
             NoIndexException nothing => Describe(nothing),
+            IndexInUseException inUse => Describe(StatusCodes.Status503ServiceUnavailable, "Another process is writing to the index.", inUse.Message),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } tooLarge =>
+                Describe(StatusCodes.Status413PayloadTooLarge, "The request is too large.", tooLarge.Message),
             BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } request => Describe(request, httpContext.Request.Query),
             _ => null,
         };
         if (problem is null)
             return false;
         httpContext.Response.StatusCode = problem.Status ?? StatusCodes.Status400BadRequest;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+            httpContext.Response.Headers.RetryAfter = "5";
         if (Requests.IsPage(httpContext))
             return true; // an answer without a body gets its page on the way out
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
@@ -52,13 +58,6 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
         return problem;
     }
 
-    private static ProblemDetails DescribeGone(QueryException gone)
-    {
-        var problem = new ProblemDetails { Status = StatusCodes.Status410Gone, Title = "The state of the index that this cursor continues on is no longer kept.", Detail = gone.Message };
-        problem.Extensions["reason"] = gone.Message;
-        return problem;
-    }
-
     private static ProblemDetails Describe(ParameterException parameter)
     {
         var problem = new ProblemDetails { Status = StatusCodes.Status400BadRequest, Title = "A parameter has a value that it cannot have.", Detail = parameter.Message };
@@ -69,14 +68,20 @@ internal sealed class QueryProblems(IProblemDetailsService problems) : IExceptio
 
     private static ProblemDetails Describe(QueryBudgetException budget)
     {
-        var problem = new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Title = "The search takes too long.", Detail = budget.Message };
-        problem.Extensions["reason"] = budget.Message;
+        ProblemDetails problem = Describe(StatusCodes.Status503ServiceUnavailable, "The search takes too long.", budget.Message);
         problem.Extensions["budgetMs"] = budget.Milliseconds;
         return problem;
     }
 
     private static ProblemDetails Describe(NoIndexException nothing) =>
-        new() { Status = StatusCodes.Status503ServiceUnavailable, Title = "There is nothing to search.", Detail = nothing.Message };
+        Describe(StatusCodes.Status503ServiceUnavailable, "There is nothing to search.", nothing.Message);
+
+    private static ProblemDetails Describe(int status, string title, string reason)
+    {
+        var problem = new ProblemDetails { Status = status, Title = title, Detail = reason };
+        problem.Extensions["reason"] = reason;
+        return problem;
+    }
 
     private static ProblemDetails Describe(BadHttpRequestException request, IQueryCollection values)
     {

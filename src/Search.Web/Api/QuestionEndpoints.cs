@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
 using Search.Articles.Searching;
 using Search.Web.Hosting;
 
@@ -26,11 +27,12 @@ public sealed record QuestionProblem(string Reason, ProblemSpan? Span, string? R
 /// <summary><c>POST /v1/questions</c>: many queries at once, each answered or refused by itself.</summary>
 internal static class QuestionEndpoints
 {
-    public static void MapQuestions(this IEndpointRouteBuilder routes) =>
+    public static void MapQuestions(this IEndpointRouteBuilder routes, HostSettings settings) =>
         routes.MapPost("/v1/questions", Answer)
             .WithName("Questions")
             .WithTags("Search")
             .WithSummary("Many queries at once: a line of JSON each, as soon as it is answered. The parameters hold for all of them.")
+            .WithMetadata(new RequestSizeLimitAttribute(settings.All.Number("max-article-bytes")))
             .Accepts<QuestionList>("application/json")
             .Produces<QuestionResult>(StatusCodes.Status200OK, "application/jsonl")
             .ProducesProblem(StatusCodes.Status400BadRequest)

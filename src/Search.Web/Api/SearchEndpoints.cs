@@ -15,6 +15,7 @@ internal static class SearchEndpoints
             .WithTags("Search")
             .WithSummary("Ranked articles for a query, with their matching paragraphs and marked snippets.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status410Gone)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Ok<SearchResponse> Find([AsParameters] SearchRequest request, IArticleIndex articles, CancellationToken cancellation) =>

@@ -12,6 +12,7 @@ internal static class SnippetEndpoints
             .WithTags("Search")
             .WithSummary("Ranked paragraphs for a query, best first, with marked snippets.")
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status410Gone)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Ok<SnippetsResponse> Find([AsParameters] SearchRequest request, IArticleIndex articles, CancellationToken cancellation) =>

@@ -13,6 +13,8 @@ internal static class HostRoutes
         app.MapHealth();
         app.MapMetrics();
         app.MapOpenApi("/openapi/{documentName}.json").Needing(Needs.Nothing);
+        if (settings.Indexes)
+            app.MapGroup("").RefusingUnknownParameters().MapWrites(settings);
         if (!settings.Serves)
             return;
         RouteGroupBuilder reads = app.MapGroup("").WithMetadata(new FollowsFromCommit()).RefusingUnknownParameters();
@@ -23,7 +25,7 @@ internal static class HostRoutes
         reads.MapParagraphs();
         RouteGroupBuilder streams = app.MapGroup("").WithMetadata(new Limits.LongRunning()).RefusingUnknownParameters();
         streams.MapExport();
-        streams.MapQuestions();
+        streams.MapQuestions(settings);
         app.MapRazorPages().WithMetadata(new FollowsFromCommit());
     }
 }

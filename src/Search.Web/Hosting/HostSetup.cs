@@ -61,7 +61,7 @@ internal static class HostSetup
     private static void AddHostServer(this WebApplicationBuilder builder, HostSettings settings)
     {
         builder.WebHost.UseUrls(settings.Urls);
-        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+        builder.WebHost.ConfigureKestrel(server => ServerLimits.Apply(server, TimeSpan.FromSeconds(settings.All.Number("slow-client-seconds"))));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(settings.All.Number("drain-seconds")));
         // On loopback a page from elsewhere must not reach the host by a name of its own.
         string[] hosts = [.. settings.All.Values("allowed-hosts")];

@@ -31,7 +31,7 @@ public sealed class HealthRouteTests : IDisposable
         File.WriteAllText(_folder.File("a.txt"), "A single article that has a single paragraph about apples and about pears.");
         using var host = new TestHost(_folder.Path);
         JsonElement health = await host.Client.GetJsonAsync("/healthz/ready");
-        Assert.Equal("""{"status":"ready","articles":1,"paragraphs":1,"generation":1,"writerElsewhere":false}""", health.GetRawText());
+        Assert.Equal("""{"status":"ready","articles":1,"paragraphs":1,"generation":1,"writerElsewhere":false,"indexing":false,"indexingFault":null}""", health.GetRawText());
     }
 
     public void Dispose() => _folder.Dispose();

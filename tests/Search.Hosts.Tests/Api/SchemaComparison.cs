@@ -43,10 +43,10 @@ internal sealed class SchemaComparison(JsonElement document)
     private void CompareProperties(JsonElement schema, JsonElement value, string path, List<string> differences)
     {
         JsonElement described = schema.GetProperty("properties");
-        foreach (JsonProperty property in described.EnumerateObject())
+        foreach (string? required in schema.TryGetProperty("required", out JsonElement names) ? names.EnumerateArray().Select(name => name.GetString()) : [])
         {
-            if (!value.TryGetProperty(property.Name, out _))
-                differences.Add($"{path}.{property.Name} is described but not there");
+            if (!value.TryGetProperty(required!, out _))
+                differences.Add($"{path}.{required} is required but not there");
         }
         foreach (JsonProperty property in value.EnumerateObject())
         {

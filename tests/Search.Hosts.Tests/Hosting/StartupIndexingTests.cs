@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using Search.Engine.Store;
@@ -60,14 +61,20 @@ public sealed class StartupIndexingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cursor_of_an_older_commit_is_refused_after_a_change()
+    public async Task A_cursor_goes_on_while_the_index_changes_and_is_gone_when_the_host_starts_anew()
     {
         string cursor;
         using (var host = new TestHost(_articles.Path, _index.Path))
             cursor = (await host.Client.GetJsonAsync("/v1/search?limit=1")).String("next");
         Write("c.txt", "The third article speaks of dates that grow in a desert far away from here.");
+        using (var changing = new TestHost(_articles.Path, _index.Path))
+        {
+            Assert.Equal(2, (await changing.Client.GetJsonAsync("/v1/search")).GetProperty("generation").GetInt64());
+            JsonElement page = await changing.Client.GetJsonAsync($"/v1/search?limit=1&cursor={cursor}");
+            Assert.Equal((1, 2), (page.GetProperty("generation").GetInt64(), page.GetProperty("total").GetProperty("articles").GetInt32()));
+        }
         using var next = new TestHost(_articles.Path, _index.Path);
-        Assert.Contains("changed", (await next.Client.GetProblemAsync($"/v1/search?limit=1&cursor={cursor}")).String("reason"), StringComparison.Ordinal);
+        Assert.Contains("changed", (await next.Client.GetProblemAsync($"/v1/search?limit=1&cursor={cursor}", HttpStatusCode.Gone)).String("reason"), StringComparison.Ordinal);
     }
 
     public void Dispose()

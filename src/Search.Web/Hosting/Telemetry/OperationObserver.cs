@@ -80,8 +80,10 @@ internal sealed partial class OperationObserver(HostSettings settings, HostMetri
     private void Finish(string operation, string outcome, TimeSpan time, string subject, string plan, ArticleQuery? query)
     {
         metrics.Operation(operation, outcome, time);
-        if (requests.HttpContext is { } context)
-            ServerTimings.Of(context).Add("index", time);
+        // What nobody waits for, as warming up, is neither told nor slow.
+        if (requests.HttpContext is not { } context)
+            return;
+        ServerTimings.Of(context).Add("index", time);
         if (time < _slow)
             return;
         metrics.Slow(operation);

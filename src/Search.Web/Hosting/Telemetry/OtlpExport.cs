@@ -1,4 +1,5 @@
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -19,17 +20,17 @@ internal sealed class OtlpExport(HostSettings settings, MetricsCollector local) 
         _ = local; // Measures from the start, asked for or not.
         if (settings.All.Values("otlp-endpoint") is not [string endpoint, ..])
             return Task.CompletedTask;
-        var address = new Uri(endpoint);
+        string address = endpoint.TrimEnd('/');
         ResourceBuilder resource = ResourceBuilder.CreateDefault().AddService("search", serviceVersion: typeof(OtlpExport).Assembly.GetName().Version?.ToString());
         _traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(resource)
             .AddSource(HostMetrics.SourceName, Framework)
-            .AddOtlpExporter(options => options.Endpoint = address)
+            .AddOtlpExporter(options => SendTo(options, $"{address}/v1/traces"))
             .Build();
         _metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
             .AddMeter(HostMetrics.SourceName, $"{Framework}.*", "System.Runtime")
-            .AddOtlpExporter(options => options.Endpoint = address)
+            .AddOtlpExporter(options => SendTo(options, $"{address}/v1/metrics"))
             .Build();
         return Task.CompletedTask;
     }
@@ -47,5 +48,11 @@ internal sealed class OtlpExport(HostSettings settings, MetricsCollector local) 
         _metrics?.Dispose();
         _traces = null;
         _metrics = null;
+    }
+
+    private static void SendTo(OtlpExporterOptions options, string address)
+    {
+        options.Protocol = OtlpExportProtocol.HttpProtobuf;
+        options.Endpoint = new Uri(address);
     }
 }
