@@ -4,6 +4,7 @@ using Search.Soak.Crash;
 using Search.Soak.Damage;
 using Search.Soak.Faults;
 using Search.Soak.Fidelity;
+using Search.Soak.Language;
 using Search.Soak.Memory;
 using Search.Soak.PowerLoss;
 using Search.Soak.Queries;
@@ -20,6 +21,7 @@ var root = new RootCommand("Long runs that try to break the engine's promises; R
     FaultsCommand.Create(),
     PowerLossCommand.Create(),
     FidelityCommand.Create(),
+    LanguageCommand.Create(),
     MemoryCommand.Create(),
     MemoryCommand.CreateWriter(),
     QueriesCommand.Create(),
