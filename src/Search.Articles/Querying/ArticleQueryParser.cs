@@ -26,12 +26,25 @@ internal static class ArticleQueryParser
         if (mode == QueryMode.Strict && log.First is { } fault)
             throw new QueryException(fault.Reason, fault.Span.Start, fault.Span.Length) { Repaired = QueryPrinter.Print(tree ?? Everything(text)) };
         if (tree is null && !string.IsNullOrWhiteSpace(text) && log.First is null)
-            log.Hint("There is no word to look for, so every paragraph is listed.");
+            log.Empty();
         return Bind(text, tree ?? Everything(text), log, clock ?? TimeProvider.System);
     }
 
     private static QueryNode? Read(string text, QueryLog log) =>
-        QueryTextParser.Parse(text, log) is { } tree ? new QueryShaper(log).Shape(tree) : null;
+        QueryTextParser.Parse(Sound(text), log) is { } tree ? new QueryShaper(log).Shape(tree) : null;
+
+    // Halves of surrogate pairs are no characters.
+    private static string Sound(string text) => string.Create(text.Length, text, static (sound, source) =>
+    {
+        source.CopyTo(sound);
+        for (var i = 0; i < sound.Length; i++)
+        {
+            if (i + 1 < sound.Length && char.IsSurrogatePair(source[i], source[i + 1]))
+                i++;
+            else if (char.IsSurrogate(sound[i]))
+                sound[i] = '\uFFFD';
+        }
+    });
 
     private static ParsedQuery Bind(string text, QueryNode tree, QueryLog log, TimeProvider clock)
     {

@@ -20,7 +20,7 @@ internal sealed record BoundQuery(Query Match, Query? Mark, Query? Neutral)
     public bool IsNeutral => ReferenceEquals(Match, Neutral);
 
     /// <summary>The paragraphs to list: true, and showing something or needing to show nothing.</summary>
-    public Query Hits => IsPositive || IsNeutral ? Match : Mark is null ? Combine.All(Match, Neutral!) : Neutral is null ? Combine.All(Match, Mark) : Combine.All(Match, Combine.Any([Mark, Neutral]));
+    public Query Hits => Mark is null ? Neutral ?? Match : Neutral is null ? Mark : Combine.Any([Mark, Neutral]);
 
     public static BoundQuery Positive(Query query) => new(query, query, null);
 

@@ -20,6 +20,7 @@ internal static class KeywordBinder
         QueryNode.Word { IsQuoted: true } whole => new RegexpQuery(new Term(field, AnyCase(whole.Text))),
         QueryNode.Word word => new RegexpQuery(new Term(field, $"(.*{Separator})?{AnyCase(word.Text)}({Separator}.*)?")),
         QueryNode.Pattern pattern => new RegexpQuery(new Term(field, OfPattern(pattern.Text))),
+        QueryNode.Everything => new FieldExistsQuery(field),
         _ => Exact(node, field),
     };
 
@@ -31,7 +32,7 @@ internal static class KeywordBinder
         QueryNode.Fuzzy fuzzy => new FuzzyQuery(new Term(field, fuzzy.Text), fuzzy.Edits),
         QueryNode.Regex regex => new RegexpQuery(new Term(field, regex.Expression)),
         QueryNode.Range range => new TermRangeQuery(field, range.Low, range.High, range.IncludeLow, range.IncludeHigh),
-        QueryNode.Everything => new FieldExistsQuery(field),
+        QueryNode.Everything => new WildcardQuery(new Term(field, "*")),
         _ => throw new ArgumentException($"{node.GetType().Name} is no value", nameof(node)),
     };
 

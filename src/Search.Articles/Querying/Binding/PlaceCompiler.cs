@@ -62,7 +62,7 @@ internal sealed class PlaceCompiler
         QueryNode.Word word => PlanWord(word),
         QueryNode.Pattern pattern => new PlacePlan.Word(Add(Intervals.Wildcard(WordForms.Normalized(pattern.Text), MaxExpansions))),
         QueryNode.Fuzzy fuzzy => new PlacePlan.Word(Add(Intervals.Fuzzy(WordForms.Normalized(fuzzy.Text), fuzzy.Edits, prefixLength: 1, maxExpansions: MaxExpansions))),
-        QueryNode.Regex regex => new PlacePlan.Word(Add(Intervals.Regexp(WordBinder.Expression(regex.Expression), MaxExpansions))),
+        QueryNode.Regex regex => new PlacePlan.Word(Add(Intervals.Regexp(WordForms.Expression(regex.Expression), MaxExpansions))),
         QueryNode.Phrase phrase => PlanPhrase(phrase),
         QueryNode.Near near => new PlacePlan.Near(Plan(near.Left), Plan(near.Right), near.Distance, near.IsOrdered),
         QueryNode.Combination { IsChoice: true } choice => new PlacePlan.Choice([.. choice.Clauses.Select(clause => Plan(clause.Node))]),

@@ -72,14 +72,15 @@ internal sealed class QueryBinder(DateTimeOffset now)
         FieldKind.Mention => Mention(node, field),
         FieldKind.Keyword => KeywordBinder.Value(node, field.Name),
         FieldKind.Date => PublishedBinder.Bind(node, Now),
-        FieldKind.Site => KeywordBinder.Site(((QueryNode.Word)node).Text),
+        FieldKind.Site => node is QueryNode.Word site ? KeywordBinder.Site(site.Text) : KeywordBinder.Exact(node, QueryField.Url.Name),
         _ => KeywordBinder.Exact(node, field.Name),
     };
 
     // A whole name is a value, a word of one is text: both stand in the index.
     private static Query Mention(QueryNode node, QueryField field)
     {
-        if (node is QueryNode.Word { IsQuoted: true } or QueryNode.Range or QueryNode.Everything)
+        if (node is QueryNode.Word { IsQuoted: true } or QueryNode.Range or QueryNode.Everything
+            || (node is QueryNode.Pattern pattern && PhraseParser.OfPattern(pattern.Text, pattern.Span) is not QueryNode.Pattern))
             return KeywordBinder.Value(node, field.Name);
         string text = field.Name == ArticleFields.Name ? ArticleFields.Names : ArticleFields.Places;
         return WordBinder.Bind(node is QueryNode.Word word ? word with { IsQuoted = true } : node, text);

@@ -16,7 +16,7 @@ internal static class WordBinder
         QueryNode.Word { IsCased: false } word => Word(word, field),
         QueryNode.Pattern pattern => Pattern(pattern.Text, field),
         QueryNode.Fuzzy fuzzy => new FuzzyQuery(new Term(field, WordForms.Normalized(fuzzy.Text)), fuzzy.Edits, prefixLength: 1),
-        QueryNode.Regex regex => new RegexpQuery(new Term(field, Expression(regex.Expression))),
+        QueryNode.Regex regex => new RegexpQuery(new Term(field, WordForms.Expression(regex.Expression))),
         QueryNode.Range range => Range(range, field),
         QueryNode.Everything => new FieldExistsQuery(field),
         _ => new PlaceCompiler().Compile(node, field),
@@ -25,9 +25,6 @@ internal static class WordBinder
     /// <summary>The words that a word of a query is made of: as they are written in quotes, else stems.</summary>
     public static IReadOnlyList<WordForms.Form> Forms(QueryNode.Word word) =>
         word.IsQuoted || word.IsCased ? WordForms.Exact(word.Text) : WordForms.Stems(word.Text);
-
-    /// <summary>An expression for exact forms; the marker stands before the whole, whatever alternatives it has.</summary>
-    public static string Expression(string expression) => $"{ExactAndStemFilter.ExactMarker}({expression})";
 
     private static Query Word(QueryNode.Word word, string field)
     {

@@ -16,7 +16,7 @@ internal static class LeafShaper
             ? NoDate(leaf, wrong, log)
             : leaf,
         (FieldKind.Date, _) => NoDate(leaf, QueryPrinter.Print(leaf), log),
-        (FieldKind.Site, not QueryNode.Word) => NoSite(leaf, log),
+        (FieldKind.Site, not (QueryNode.Word or QueryNode.Everything)) => NoSite(leaf, log),
         (_, QueryNode.Phrase { Slop: > 0 } phrase) => Movable(phrase, log),
         _ => leaf,
     };
@@ -36,17 +36,17 @@ internal static class LeafShaper
     }
 
     // Only single words have a place that can be moved.
-    private static QueryNode.Phrase Movable(QueryNode.Phrase phrase, QueryLog log)
+    private static QueryNode? Movable(QueryNode.Phrase phrase, QueryLog log)
     {
         if (phrase.Items.Count > MostMovable)
         {
             log.Fault(phrase.Span, $"A phrase with ~ has at most {MostMovable} words.", "The ~ was left out.", isLimit: true);
-            return phrase with { Slop = 0 };
+            return PhraseParser.Of(phrase.Items, phrase.Span);
         }
         if (phrase.Items.All(IsOnePosition))
             return phrase;
         log.Fault(phrase.Span, "Alternatives of several words cannot stand in a phrase with ~.", "The ~ was left out.");
-        return phrase with { Slop = 0 };
+        return PhraseParser.Of(phrase.Items, phrase.Span);
     }
 
     private static bool IsOnePosition(QueryNode item) => item switch

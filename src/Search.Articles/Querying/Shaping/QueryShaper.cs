@@ -61,11 +61,14 @@ internal sealed class QueryShaper(QueryLog log)
             return named.Field.IsText ? Shape(named.Inner, place, field) : null;
         }
         QueryNode? inner = Shape(named.Inner, place, named.Field);
-        return inner is null ? null : Unwrapped(named with { Inner = inner });
+        // "headline:(outlet:x)": the inner field is the one that counts.
+        return inner switch
+        {
+            null => null,
+            QueryNode.InField innermost => innermost.Field == field ? innermost.Inner : innermost,
+            _ => named.Field == field ? inner : named with { Inner = inner },
+        };
     }
-
-    // "headline:(outlet:x)": the inner field is the one that counts.
-    private static QueryNode Unwrapped(QueryNode.InField named) => named.Inner is QueryNode.InField inner ? inner : named;
 
     private QueryNode? ShapeCombination(QueryNode.Combination combination, ShapePlace place, QueryField field)
     {
@@ -119,8 +122,20 @@ internal sealed class QueryShaper(QueryLog log)
     {
         if (place == ShapePlace.Sentence)
             return Shape(scope.Inner, place, QueryField.Body);
-        return place == ShapePlace.Near ? WithoutScope(scope, place) : Wrapped(scope, Shape(scope.Inner, ShapePlace.Sentence, QueryField.Body));
+        if (place is ShapePlace.Near)
+            return WithoutScope(scope, place);
+        if (place is ShapePlace.Count || scope.Inner is not QueryNode.Combination { IsChoice: false } all || !all.Clauses.Any(IsFielded))
+            return Wrapped(scope, Shape(scope.Inner, ShapePlace.Sentence, QueryField.Body));
+        QueryNode[] fielded = [.. all.Clauses.Where(IsFielded).Select(clause => clause.Node)];
+        log.Fault(fielded[0].Span, "A field cannot stand in a sentence.", "It was taken to be meant beside it.");
+        QueryNode? rest = Combinations.Normal(scope.Span, [.. all.Clauses.Where(clause => !IsFielded(clause))]);
+        QueryNode? sentence = rest is null ? null : ShapeScope(scope with { Inner = rest }, place, QueryField.Body);
+        List<QueryClause> clauses = [.. all.Clauses.Where(IsFielded).Select(clause => (clause.Occur, Node: Shape(clause.Node, place, QueryField.Body)))
+            .Where(clause => clause.Node is not null).Select(clause => new QueryClause(clause.Occur, clause.Node!))];
+        return Combinations.Normal(scope.Span, sentence is null ? clauses : [new QueryClause(Occur.Must, sentence), .. clauses]);
     }
+
+    private static bool IsFielded(QueryClause clause) => clause is { Node: QueryNode.InField, Occur: Occur.Must or Occur.MustNot };
 
     private QueryNode? WithoutScope(QueryNode.Scope scope, ShapePlace place)
     {

@@ -127,7 +127,7 @@ internal sealed partial class OperandParser(QueryReader reader, QueryLog log, Qu
             return null;
         }
         if (name.Equals("inurl", StringComparison.OrdinalIgnoreCase) && inner is QueryNode.Word part)
-            inner = new QueryNode.Pattern(part.Span, $"*{QueryEscapes.Word(part.Text)}*");
+            inner = new QueryNode.Pattern(part.Span, QueryEscapes.NormalPattern($"*{QueryEscapes.Word(part.Text)}*"));
         return field.Kind == outer.Kind && field.Name == outer.Name ? inner : new QueryNode.InField(reader.Since(start), field, inner);
     }
 

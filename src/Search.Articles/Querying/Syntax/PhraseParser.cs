@@ -9,23 +9,31 @@ internal static class PhraseParser
     /// <param name="content">Between the quotes.</param>
     /// <param name="offset">Where it starts in the query text.</param>
     /// <param name="span">With the quotes.</param>
-    /// <param name="isCased">Whether letter case counts in all of it.</param>
-    public static QueryNode? Parse(string content, int offset, TextSpan span, bool isCased)
+    /// <param name="letterCase">Where letter case counts.</param>
+    public static QueryNode? Parse(string content, int offset, TextSpan span, PhraseCase letterCase)
     {
-        List<QueryNode> items = WithoutOuterGaps(Merged(Items(content, offset, isCased), isCased));
-        return items.Count switch
+        return Of(Items(content, offset, letterCase), span);
+    }
+
+    /// <summary>Items one behind the other in their one form; null when there is none.</summary>
+    public static QueryNode? Of(IReadOnlyList<QueryNode> items, TextSpan span)
+    {
+        List<QueryNode> merged = WithoutOuterGaps(Merged(items));
+        return merged.Count switch
         {
             0 => null,
-            1 => items[0] with { Span = span },
-            _ => new QueryNode.Phrase(span, items, Slop: 0),
+            1 => merged[0] with { Span = span },
+            _ => new QueryNode.Phrase(span, [.. merged.SelectMany(CasedOneByOne)], Slop: 0),
         };
     }
 
     /// <summary>A word with wildcards that stands by itself; parts that the index cuts from each other follow one another.</summary>
     public static QueryNode? OfPattern(string raw, TextSpan span)
     {
-        List<QueryNode> items = WithoutOuterGaps([.. Parts(raw, span)]);
-        return items.Count switch { 0 => null, 1 => items[0], _ => new QueryNode.Phrase(span, items, Slop: 0) };
+        List<QueryNode> items = [.. Parts(raw, span, isQuoted: false)];
+        if (items.Count > 1)
+            return Of([.. Parts(raw, span, isQuoted: true)], span);
+        return items is [not QueryNode.Gap] ? items[0] : null;
     }
 
     /// <summary>The patterns in a phrase, or the pattern itself.</summary>
@@ -37,28 +45,30 @@ internal static class PhraseParser
         _ => [],
     };
 
-    private static List<QueryNode> Items(string content, int offset, bool isCased)
+    private static List<QueryNode> Items(string content, int offset, PhraseCase letterCase)
     {
         var items = new List<QueryNode>();
         for (var i = 0; i < content.Length;)
         {
-            if (content[i] == '(' && Alternatives(content, i, offset, isCased) is var (choice, length))
+            if (content[i] == '(' && Alternatives(content, i, offset, letterCase) is var (choice, length))
             {
-                if (choice is not null)
+                if (choice is QueryNode.Phrase phrase)
+                    items.AddRange(phrase.Items);
+                else if (choice is not null)
                     items.Add(choice);
                 i += length;
                 continue;
             }
             int end = EndOfWord(content, i);
             if (end > i)
-                items.AddRange(Word(content[i..end], new TextSpan(offset + i, end - i), isCased));
+                items.AddRange(Word(content[i..end], new TextSpan(offset + i, end - i), letterCase));
             i = Math.Max(end, i + 1);
         }
         return items;
     }
 
     // "(visit OR trip)"; brackets without an OR in them are punctuation.
-    private static (QueryNode? Choice, int Length)? Alternatives(string content, int start, int offset, bool isCased)
+    private static (QueryNode? Choice, int Length)? Alternatives(string content, int start, int offset, PhraseCase letterCase)
     {
         int end = content.IndexOf(')', start);
         if (end < 0)
@@ -68,7 +78,7 @@ internal static class PhraseParser
         if (parts.Length < 2 || inner.Contains('(') || inner.Contains("\\|", StringComparison.Ordinal) || inner.EndsWith('\\'))
             return null;
         var span = new TextSpan(offset + start, end + 1 - start);
-        List<QueryNode> choices = [.. parts.Select(part => Parse(part, span.Start, span, isCased)).OfType<QueryNode>()];
+        List<QueryNode> choices = [.. parts.Select(part => Parse(part, span.Start, span, letterCase)).OfType<QueryNode>()];
         QueryNode? choice = choices.Count switch
         {
             0 => null,
@@ -86,21 +96,21 @@ internal static class PhraseParser
         return Math.Min(end, content.Length);
     }
 
-    private static IEnumerable<QueryNode> Word(string raw, TextSpan span, bool isCased)
+    private static IEnumerable<QueryNode> Word(string raw, TextSpan span, PhraseCase letterCase)
     {
-        if (raw[0] == '=' && raw.Length > 1 && char.IsLetterOrDigit(raw[1]))
-            return Word(raw[1..], span, isCased: true);
+        if (raw[0] == '=' && raw.Length > 1 && char.IsLetterOrDigit(raw[1]) && letterCase == PhraseCase.Marked)
+            return Word(raw[1..], span, PhraseCase.All);
         if (raw.AsSpan().Trim('*').IsEmpty)
             return [new QueryNode.Gap(span)];
-        // At the end of a word a question mark is what it is in a text.
         string word = WithoutQuestionMarks(raw);
-        return QueryEscapes.HasWildcard(word) ? Parts(word, span) : Plain(QueryEscapes.Unescape(word), span, isCased);
+        return QueryEscapes.HasWildcard(word) ? Parts(word, span, isQuoted: true) : Plain(QueryEscapes.Unescape(word), span, letterCase == PhraseCase.All);
     }
 
+    // At the end of a word between quotes a question mark is what it is in a text.
     private static string WithoutQuestionMarks(string raw)
     {
         int end = raw.Length;
-        while (end > 0 && !char.IsLetterOrDigit(raw[end - 1]) && raw[end - 1] != '*')
+        while (end > 0 && !char.IsLetterOrDigit(raw[end - 1]) && !char.IsSurrogate(raw[end - 1]) && raw[end - 1] is not ('*' or '_'))
             end--;
         return raw.AsSpan(end).Contains('?') && (end == 0 || raw[end - 1] != '\\') ? raw[..end] : raw;
     }
@@ -112,7 +122,7 @@ internal static class PhraseParser
     }
 
     // Cut where the index cuts words; each part is a word, a pattern or a gap.
-    private static IEnumerable<QueryNode> Parts(string raw, TextSpan span)
+    private static IEnumerable<QueryNode> Parts(string raw, TextSpan span, bool isQuoted)
     {
         var start = 0;
         for (var i = 0; i <= raw.Length; i++)
@@ -121,6 +131,8 @@ internal static class PhraseParser
                 continue;
             string part = raw[start..Math.Min(i, raw.Length)].Trim('.', '\'', '\u2019');
             start = i + 1;
+            if (isQuoted)
+                part = WithoutQuestionMarks(part);
             if (part.Length == 0 || part.AsSpan().Trim('?').IsEmpty)
                 continue;
             if (part.AsSpan().Trim('*').IsEmpty)
@@ -134,7 +146,7 @@ internal static class PhraseParser
 
     private static bool IsPart(string raw, ref int i)
     {
-        if (raw[i] == '\\' && i + 1 < raw.Length)
+        if (raw[i] == '\\' && i + 1 < raw.Length && raw[i + 1] is '*' or '?')
         {
             i++;
             return true;
@@ -143,19 +155,22 @@ internal static class PhraseParser
             || char.GetUnicodeCategory(raw[i]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
     }
 
-    // Plain words side by side are one item; where letter case counts in all of it, those that count are.
-    private static List<QueryNode> Merged(List<QueryNode> items, bool isCased)
+    // Words side by side are one item, as far as letter case counts in all or none of them.
+    private static List<QueryNode> Merged(IReadOnlyList<QueryNode> items)
     {
         var merged = new List<QueryNode>(items.Count);
         foreach (QueryNode item in items)
         {
-            if (item is QueryNode.Word word && word.IsCased == isCased && merged.Count > 0 && merged[^1] is QueryNode.Word before && before.IsCased == isCased)
+            if (item is QueryNode.Word word && merged.Count > 0 && merged[^1] is QueryNode.Word before && before.IsCased == word.IsCased)
                 merged[^1] = before with { Text = $"{before.Text} {word.Text}", Span = TextSpan.Around(before.Span, word.Span) };
             else
                 merged.Add(item);
         }
         return merged;
     }
+
+    private static IEnumerable<QueryNode> CasedOneByOne(QueryNode item) =>
+        item is QueryNode.Word { IsCased: true } word ? word.Text.Split(' ').Select(part => word with { Text = part }) : [item];
 
     private static List<QueryNode> WithoutOuterGaps(List<QueryNode> items)
     {

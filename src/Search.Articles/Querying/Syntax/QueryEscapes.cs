@@ -44,6 +44,37 @@ internal static class QueryEscapes
         return char.IsLetterOrDigit(escaped[0]) || escaped[0] == '\\' || escaped[0] == '_' ? WithoutOperator(escaped) : Start(escaped);
     }
 
+    /// <summary>A pattern with backslashes before nothing but stars, question marks and backslashes.</summary>
+    public static string NormalPattern(string raw)
+    {
+        var pattern = new StringBuilder(raw.Length);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] == '\\' && i + 1 < raw.Length && raw[++i] is '*' or '?' or '\\')
+                pattern.Append('\\');
+            pattern.Append(raw[i]);
+        }
+        return pattern.ToString();
+    }
+
+    /// <summary>A pattern in its normal form so that it is read as that pattern.</summary>
+    public static string Pattern(string pattern)
+    {
+        var escaped = new StringBuilder(pattern.Length);
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '\\' && i + 1 < pattern.Length)
+                escaped.Append('\\').Append(pattern[++i]);
+            else if (pattern[i] is '*' or '?')
+                escaped.Append(pattern[i]);
+            else if ((i == 0 && !char.IsLetterOrDigit(pattern[0]) && !char.IsSurrogate(pattern[0])) || NeedsEscape(pattern, i, Harmless))
+                escaped.Append('\\').Append(pattern[i]);
+            else
+                escaped.Append(pattern[i]);
+        }
+        return escaped.ToString();
+    }
+
     /// <summary>A text between quotes so that it is read as these words.</summary>
     public static string Quoted(string text) => Escape(text, Harmless + " !:+");
 
@@ -54,13 +85,26 @@ internal static class QueryEscapes
     private static string Escape(string text, string harmless)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (char c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && !harmless.Contains(c, StringComparison.Ordinal)
-                && char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format))
+            if (NeedsEscape(text, i, harmless))
                 escaped.Append('\\');
-            escaped.Append(c);
+            escaped.Append(text[i]);
         }
         return escaped.ToString();
+    }
+
+    private static bool NeedsEscape(string text, int i, string harmless)
+    {
+        char c = text[i];
+        if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+            return false;
+        // An apostrophe may open a quote, two ampersands are an operator.
+        if (c is '\'' or '\u2019')
+            return i == 0 || char.IsWhiteSpace(text[i - 1]) || "(-+=:!".Contains(text[i - 1], StringComparison.Ordinal);
+        if (c == '&' && i + 1 < text.Length && text[i + 1] == '&')
+            return true;
+        return !harmless.Contains(c, StringComparison.Ordinal)
+            && char.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
     }
 }

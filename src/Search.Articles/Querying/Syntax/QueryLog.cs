@@ -30,6 +30,9 @@ internal sealed class QueryLog(QueryMode mode)
     /// <summary>Notes how something was understood that is written differently here.</summary>
     public void Dialect(string written, string understood) => _notes.Add(new QueryNote("dialect", $"{written} was understood as {understood}."));
 
+    /// <summary>Notes that nothing is asked for though something was typed.</summary>
+    public void Empty() => _notes.Add(new QueryNote("repair", "There is no word to look for, so every paragraph is listed."));
+
     /// <summary>Notes what somebody may have meant otherwise.</summary>
     public void Hint(string text) => _notes.Add(new QueryNote("dialect", text));
 }

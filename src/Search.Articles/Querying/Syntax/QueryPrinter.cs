@@ -10,7 +10,7 @@ internal static class QueryPrinter
     {
         QueryNode.Everything => "*",
         QueryNode.Word word => PrintWord(word),
-        QueryNode.Pattern pattern => pattern.Text,
+        QueryNode.Pattern pattern => QueryEscapes.Pattern(pattern.Text),
         QueryNode.Fuzzy fuzzy => string.Create(CultureInfo.InvariantCulture, $"{QueryEscapes.Word(fuzzy.Text)}~{fuzzy.Edits}"),
         QueryNode.Regex regex => $"/{regex.Expression}/",
         QueryNode.Phrase phrase => $"\"{string.Join(' ', phrase.Items.Select(PrintItem))}\"{(phrase.Slop > 0 ? string.Create(CultureInfo.InvariantCulture, $"~{phrase.Slop}") : "")}",

@@ -55,8 +55,8 @@ internal sealed class QueryTextParser
                 break;
             if (_reader.Current == ')')
                 Skip("A bracket is closed here that was never opened.", "Brackets that do not pair were left out.");
-            else if (TakeJoint() is var joint and not Joint.None)
-                Misplaced(joint);
+            else if (TakeMisplaced())
+                continue;
             else if (ParseChoice(field) is { } clause)
                 clauses.Add(clause);
         }
@@ -129,7 +129,7 @@ internal sealed class QueryTextParser
         if (_reader.Current is not ('+' or '-' or '!'))
             return ClauseSign.None;
         char sign = _reader.Current;
-        if (_reader.Peek(1) is '+' or '-' or '!' || _reader.IsBoundary(1) && _reader.Peek(1) is not ('(' or '"'))
+        if (_reader.Peek(1) is '+' or '-' or '!' || (_reader.IsBoundary(1) && _reader.Peek(1) is not ('(' or '"' or '[' or '{')))
         {
             int start = _reader.Position;
             while (_reader.Current is '+' or '-' or '!')
@@ -166,7 +166,10 @@ internal sealed class QueryTextParser
     {
         _reader.SkipSpace();
         while (QueryOperators.Look(_reader) is { IsCertain: true, Length: > 0 } early)
+        {
             NeedsOperands(Take(early), "before");
+            _reader.SkipSpace();
+        }
         QueryNode? left = _operands.Parse(field);
         while (left is not null && LookForOperator() is { Length: > 0, Scope: null } found)
         {
@@ -263,10 +266,13 @@ internal sealed class QueryTextParser
         return isBar ? Joint.Or : Joint.And;
     }
 
-    private void Misplaced(Joint joint)
+    private bool TakeMisplaced()
     {
-        string name = joint.ToString().ToUpperInvariant();
-        _log.Fault(TextSpan.Between(_reader.Position - name.Length, _reader.Position), $"{name} needs a word before it.", "Operators without a word beside them were left out.");
+        int start = _reader.Position;
+        if (TakeJoint() is var joint && joint == Joint.None)
+            return false;
+        _log.Fault(_reader.Since(start), $"{joint.ToString().ToUpperInvariant()} needs a word before it.", "Operators without a word beside them were left out.");
+        return true;
     }
 
     private void Skip(string reason, string repair)

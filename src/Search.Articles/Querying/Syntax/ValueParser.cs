@@ -18,7 +18,8 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
         if (raw is "*" or "*:*")
             return new QueryNode.Everything(span);
         bool isText = field.IsText || field.Kind == FieldKind.Mention;
-        bool isPattern = field.Kind != FieldKind.Date && QueryEscapes.HasWildcard(raw);
+        // An address has question marks of its own.
+        bool isPattern = field.Kind != FieldKind.Date && QueryEscapes.HasWildcard(raw) && !raw.Contains("://", StringComparison.Ordinal);
         if (isCased && (isPattern || field.Kind != FieldKind.Body))
         {
             log.Fault(span, "= stands before a word or phrase of the text, not before a pattern and not in a field.", "It was left out.");
@@ -30,7 +31,9 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
             string printed = isText ? WordForms.Printed(text, isCased) : text;
             return printed.Length == 0 ? null : new QueryNode.Word(span, printed, isCased, IsQuoted: false);
         }
-        return Checked(isText ? PhraseParser.OfPattern(raw, span) : new QueryNode.Pattern(span, raw));
+        QueryNode? pattern = isText ? PhraseParser.OfPattern(raw, span) : null;
+        // Of several words in a name: a pattern for the whole of it.
+        return Checked(field.IsText || pattern is QueryNode.Pattern ? pattern : new QueryNode.Pattern(span, QueryEscapes.NormalPattern(raw)));
     }
 
     /// <summary>What stands in quotes; null when there is nothing.</summary>
@@ -47,9 +50,9 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
             log.Fault(span, "= stands before a word or phrase of the text, not before a pattern and not in a field.", "It was left out.");
             isCased = false;
         }
-        QueryNode? node = field.IsText ? Checked(PhraseParser.Parse(content, contentStart, span, isCased))
-            : content.AsSpan().IsWhiteSpace() ? null
-            : new QueryNode.Word(span, QueryEscapes.Unescape(content.Trim()), IsCased: false, IsQuoted: true);
+        QueryNode? node = field.IsText ? Checked(PhraseParser.Parse(content, contentStart, span, field.Kind != FieldKind.Body ? PhraseCase.None : isCased ? PhraseCase.All : PhraseCase.Marked))
+            : string.IsNullOrWhiteSpace(QueryEscapes.Unescape(content)) ? null
+            : new QueryNode.Word(span, QueryEscapes.Unescape(content).Trim(), IsCased: false, IsQuoted: true);
         if (end < 0)
             log.Fault(new TextSpan(start, 1), "A quote is opened here and never closed.", node is null ? "It was left out." : "It was closed at the end.");
         else if (node is null)
@@ -81,11 +84,13 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
     public QueryNode? TryParseRegex()
     {
         int start = reader.Position;
-        if (reader.Take(Slashed) is not { } match)
+        if (QueryOperators.Look(reader).Length > 0 || reader.Take(Slashed) is not { } match)
             return null;
         string expression = match.Groups["expression"].Value;
         TextSpan span = reader.Since(start);
-        if (FaultOf(() => new RegexpQuery(new Term(ArticleFields.Body, expression))) is not { } reason)
+        string? reason = FaultOf(() => new RegexpQuery(new Term(ArticleFields.Body, expression)))
+            ?? FaultOf(() => new RegexpQuery(new Term(ArticleFields.Body, WordForms.Expression(expression))));
+        if (reason is null)
             return new QueryNode.Regex(span, expression);
         log.Fault(span, $"The regular expression cannot be used: {reason}.", "It was taken as words.");
         string words = WordForms.PrintedPhrase(expression, keepsCase: false);

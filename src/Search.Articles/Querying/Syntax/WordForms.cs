@@ -18,6 +18,9 @@ internal static class WordForms
     /// <summary>A pattern or similar word as exact forms are written, behind their marker.</summary>
     public static string Normalized(string text) => ArticleAnalysis.ForQuotes.Normalize(ArticleFields.Body, text);
 
+    /// <summary>An expression for exact forms; the marker stands before the whole, whatever alternatives it has.</summary>
+    public static string Expression(string expression) => $"{ExactAndStemFilter.ExactMarker}({expression})";
+
     /// <summary>A text as it is printed: what the index has of it, in lower case unless that changes its meaning; empty when it has no word.</summary>
     public static string Printed(string text, bool keepsCase)
     {
