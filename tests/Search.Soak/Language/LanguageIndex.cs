@@ -4,7 +4,6 @@ using Search.Engine.Highlighting;
 using Search.Engine.Index;
 using Search.Engine.Indexing;
 using Search.Engine.Search;
-using Search.Engine.Search.Collectors;
 using Search.Engine.Search.Queries;
 using Search.Engine.Segments;
 using Search.Engine.Store;
