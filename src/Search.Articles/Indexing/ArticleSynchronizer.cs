@@ -11,6 +11,9 @@ namespace Search.Articles.Indexing;
 /// </remarks>
 internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot served, Func<IndexStatus> status)
 {
+    /// <summary>How much is done at a time.</summary>
+    public SynchronizationLimits Limits { get; init; } = SynchronizationLimits.Default;
+
     /// <summary>Number of articles in the index now.</summary>
     public int Articles => status().Articles;
 
@@ -30,11 +33,11 @@ internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot se
         IndexSnapshot? before = served.IsOutdated ? null : lease?.Snapshot;
         var plan = new SynchronizationPlan(before is null ? [] : ExistingArticles.Read(before), scan, ReadsAnew(lease, settings)) { Removes = paths.All(Path.Exists) };
         plan.YieldToSubmissions();
-        var work = new Synchronization(writer, served, settings, progress, cancellation) { Scan = scan, Plan = plan };
+        var work = new Synchronization(writer, served, settings, progress, cancellation) { Scan = scan, Plan = plan, Limits = Limits };
         if (options.DryRun)
             return work.ReportPlan(status());
         if (plan.HasChanges || before is null || learnsAnew)
-            Write(work, isWhole: scan.Found.Count + plan.Existing.Values.Count(article => article.IsSubmitted) <= WholeCollection.Limit, finishes: true);
+            Write(work, isWhole: scan.Found.Count + plan.Existing.Values.Count(article => article.IsSubmitted) <= Limits.WholeCollection, finishes: true);
         return work.Report(status());
     }
 
@@ -59,7 +62,7 @@ internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot se
         }
         var plan = new SynchronizationPlan(existing, scan, readsAnew: false);
         plan.YieldToSubmissions();
-        var work = new Synchronization(writer, served, settings, progress: null, cancellation) { Scan = scan, Plan = plan };
+        var work = new Synchronization(writer, served, settings, progress: null, cancellation) { Scan = scan, Plan = plan, Limits = Limits };
         if (plan.HasChanges)
             Write(work, isWhole: false, finishes: false);
         return work.Report(status());

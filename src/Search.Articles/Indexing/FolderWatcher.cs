@@ -136,7 +136,7 @@ internal sealed class FolderWatcher : IArticleWatch
 
     // What stands in few articles is not known to repeat, and a name may get a better form: with enough news, everything is looked at again.
     private bool IsToLearnAnew => _changesSinceLearned > FewChanges && _synchronizer.Articles is var articles
-        && articles <= WholeCollection.Limit && _changesSinceLearned > articles / OneOf;
+        && articles <= _synchronizer.Limits.WholeCollection && _changesSinceLearned > articles / OneOf;
 
     private void Finish(FolderListing now, IndexReport report)
     {

@@ -11,16 +11,13 @@ namespace Search.Articles.Indexing;
 /// </remarks>
 internal sealed class GrowingCollection(Synchronization work)
 {
-    private const int CommitAfterArticles = 10_000;
-    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(30);
-
     private readonly Stopwatch _sinceCommit = Stopwatch.StartNew();
     private int _uncommitted;
 
     public void Write()
     {
         LearnSample();
-        foreach (List<SourceRecord> batch in RecordBatches.Of(Wanted()))
+        foreach (List<SourceRecord> batch in RecordBatches.Of(Wanted(), work.Limits))
             WriteBatch(work.WithoutForeign(batch));
         work.Turn(session =>
         {
@@ -43,7 +40,7 @@ internal sealed class GrowingCollection(Synchronization work)
             _uncommitted++;
         }
         // What is built anew replaces an index that is searched meanwhile: all at once.
-        if (session.IsBuiltAnew || _uncommitted < CommitAfterArticles && _sinceCommit.Elapsed < CommitAfter)
+        if (session.IsBuiltAnew || _uncommitted < work.Limits.CommitAfterArticles && _sinceCommit.Elapsed < work.Limits.CommitAfter)
             return;
         session.Commit();
         _uncommitted = 0;
@@ -54,7 +51,7 @@ internal sealed class GrowingCollection(Synchronization work)
     {
         var isKnown = false;
         work.Turn(session => isKnown = !session.Knowledge.IsEmpty);
-        int step = work.Scan.Found.Count / WholeCollection.Limit;
+        int step = work.Scan.Found.Count / work.Limits.WholeCollection;
         if (isKnown || step == 0)
             return;
         var knowledge = new CollectionKnowledge();

@@ -5,11 +5,8 @@ namespace Search.Articles.Indexing;
 /// <summary>Groups records into batches that fit into memory.</summary>
 internal static class RecordBatches
 {
-    private const int MaxRecords = 256;
-    private const long MaxBytes = 8 << 20;
-
     /// <summary>The records in order, in batches of so many or so much text; a batch has at least one record and no id twice.</summary>
-    public static IEnumerable<List<SourceRecord>> Of(IEnumerable<SourceRecord> records)
+    public static IEnumerable<List<SourceRecord>> Of(IEnumerable<SourceRecord> records, SynchronizationLimits limits)
     {
         var batch = new List<SourceRecord>();
         long bytes = 0;
@@ -17,7 +14,7 @@ internal static class RecordBatches
         {
             batch.Add(record);
             bytes += record.Bytes;
-            if (batch.Count < MaxRecords && bytes < MaxBytes)
+            if (batch.Count < limits.BatchArticles && bytes < limits.BatchBytes)
                 continue;
             yield return batch;
             batch = [];

@@ -20,6 +20,8 @@ internal sealed class Synchronization(
 
     public required SynchronizationPlan Plan { get; init; }
 
+    public SynchronizationLimits Limits { get; init; } = SynchronizationLimits.Default;
+
     public SynchronizationCounts Counts { get; } = new();
 
     public ReadingSettings Settings => settings;

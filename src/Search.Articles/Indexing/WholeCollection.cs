@@ -11,9 +11,6 @@ namespace Search.Articles.Indexing;
 /// </remarks>
 internal sealed class WholeCollection(Synchronization work)
 {
-    /// <summary>Collections of more articles are not learned anew with every change.</summary>
-    public const int Limit = 5_000;
-
     private readonly NameTagger _tagger = new();
     private readonly CollectionKnowledge _knowledge = new();
 
@@ -22,14 +19,14 @@ internal sealed class WholeCollection(Synchronization work)
         foreach (SourceRecord record in Everything())
             Guard(record, () => ArticleReader.Observe(record, _knowledge.Lines));
         var reader = new ArticleReader(_knowledge.Lines, work.Settings);
-        foreach (List<SourceRecord> batch in RecordBatches.Of(Everything()))
+        foreach (List<SourceRecord> batch in RecordBatches.Of(Everything(), work.Limits))
         {
             foreach ((_, Article? article) in Compose(reader, batch))
                 _knowledge.Names.Add(_tagger.Tag(article.Headline, article.Paragraphs));
         }
 
         AliasTable aliases = _knowledge.Resolve();
-        foreach (List<SourceRecord> batch in RecordBatches.Of(Everything()))
+        foreach (List<SourceRecord> batch in RecordBatches.Of(Everything(), work.Limits))
             WriteBatch(Compose(reader, work.WithoutForeign(batch)), aliases);
         work.Turn(session =>
         {
