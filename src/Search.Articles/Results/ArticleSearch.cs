@@ -112,7 +112,7 @@ internal sealed class ArticleSearch : IDisposable
     private ArticleBlock BlockOf(int doc) => _snapshot.Blocks.BlockOf(_snapshot.Reader.LeafOf(doc), doc);
 
     private HitTotals Totals() =>
-        new(SentenceCounter.Count(_snapshot.Searcher, _run.Query, _run.Matches), _run.Matches.Count, _run.Matches.ArticleCount, IsExact: true);
+        new(SentenceCounter.Count(_snapshot.Searcher, _run.Query, _run.Matches), _run.Matches.Count, _run.Matches.ArticleCount, _run.IsExact);
 
     private string? Next(int offset, int total) =>
         offset + _request.Limit < total ? new PageCursor(_snapshot.Generation, offset + _request.Limit).ToString() : null;

@@ -1,6 +1,7 @@
 using Search.Articles.Querying;
 using Search.Articles.Ranking;
 using Search.Articles.Searching;
+using Search.Engine.Search;
 using Search.Engine.Search.Queries;
 
 namespace Search.Articles.Results;
@@ -43,6 +44,9 @@ internal sealed class SearchRun : IDisposable
 
     public ParagraphMatches Matches { get; }
 
+    /// <summary>False when a limit left results out.</summary>
+    public bool IsExact { get; private set; } = true;
+
     /// <summary>Null when nothing was to be counted.</summary>
     public FacetCounter? Facets { get; }
 
@@ -74,13 +78,21 @@ internal sealed class SearchRun : IDisposable
             ranked = RankedQuery.Create(Query.Match, context with { Feedback = feedback }, _filters.Always);
             AddNote("feedback", $"These words of the best results count as well: {string.Join(", ", feedback.Written)}.");
         }
-        if (_filters.Dimensions.Count == 0)
-            _snapshot.Searcher.Search(ranked.Query, Matches, _cancellation);
-        else if (Facets is null)
-            _snapshot.Searcher.Search(Filtered(ranked.Query), Matches, _cancellation);
-        else
-            _snapshot.Searcher.DrillSideways(ranked.Query, Facets.Sideways, Matches, limits: null, _cancellation);
+        if (QueryBudget.NoteOf(Search(ranked)) is { } limit)
+        {
+            IsExact = false;
+            AddNote(limit.Kind, limit.Text);
+        }
         return ranked;
+    }
+
+    private PartialReason Search(RankedQuery ranked)
+    {
+        if (_filters.Dimensions.Count == 0)
+            return _snapshot.Searcher.Search(ranked.Query, Matches, QueryBudget.Limits, _cancellation);
+        return Facets is null
+            ? _snapshot.Searcher.Search(Filtered(ranked.Query), Matches, QueryBudget.Limits, _cancellation)
+            : _snapshot.Searcher.DrillSideways(ranked.Query, Facets.Sideways, Matches, QueryBudget.Limits, _cancellation);
     }
 
     private BooleanQuery Filtered(Query query) =>

@@ -9,7 +9,7 @@ namespace Search.Articles.Querying.Binding;
 /// each part tells apart where it is true, where it also shows something, and where it needs to show nothing (an outlet, a date).
 /// </remarks>
 /// <param name="Match">Paragraphs of which it is true.</param>
-/// <param name="Mark">Those in which something of it shows; null: nowhere. The same object as <paramref name="Match"/> when everywhere.</param>
+/// <param name="Mark">Those in which something of it shows, with all that the part marks there; null: nowhere. The same object as <paramref name="Match"/> when everywhere.</param>
 /// <param name="Neutral">Those of which it is true without anything that could show; null: nowhere.</param>
 internal sealed record BoundQuery(Query Match, Query? Mark, Query? Neutral)
 {
@@ -20,7 +20,7 @@ internal sealed record BoundQuery(Query Match, Query? Mark, Query? Neutral)
     public bool IsNeutral => ReferenceEquals(Match, Neutral);
 
     /// <summary>The paragraphs to list: true, and showing something or needing to show nothing.</summary>
-    public Query Hits => Mark is null ? Neutral ?? Match : Neutral is null ? Mark : Combine.Any([Mark, Neutral]);
+    public Query Hits => Mark is null ? Neutral ?? Match : Neutral is null ? Mark : Combine.All(Match, Combine.Any([Mark, Neutral]));
 
     public static BoundQuery Positive(Query query) => new(query, query, null);
 

@@ -101,7 +101,7 @@ internal sealed class QueryBinder(DateTimeOffset now)
         List<Query> neutrals = [.. parts.Select(part => part.Neutral).OfType<Query>()];
         return new BoundQuery(
             match,
-            parts.TrueForAll(part => part.IsPositive) ? match : marks.Count == 0 ? null : Combine.Any(marks),
+            parts.TrueForAll(part => part.IsPositive) ? match : marks.Count == 0 ? null : Combine.All(match, Combine.Any(marks)),
             parts.TrueForAll(part => part.IsNeutral) ? match : neutrals.Count == 0 ? null : Combine.Any(neutrals));
     }
 
