@@ -21,7 +21,8 @@ internal static class IndexCommand
             if (result.GetValue(dryRun) && result.GetValue(watch))
                 result.AddError("--dry-run and --watch do not go together");
         });
-        command.SetAction((parsed, cancellation) => Task.FromResult(CommandFrame.Run(() => Run(
+        // On a thread of its own: Ctrl+C is heard only once the action has returned its task.
+        command.SetAction((parsed, cancellation) => Task.Run(() => CommandFrame.Run(() => Run(
             parsed.GetRequiredValue(paths),
             parsed.GetRequiredValue(index),
             new SynchronizeOptions
@@ -31,7 +32,7 @@ internal static class IndexCommand
                 KeptFurniture = parsed.GetValue(keep) is { Length: > 0 } kinds ? string.Join(';', kinds) : null,
             },
             parsed.GetValue(watch),
-            cancellation))));
+            cancellation)), CancellationToken.None));
         return command;
     }
 

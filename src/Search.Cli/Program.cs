@@ -19,4 +19,4 @@ int status = CommandFrame.Run(() =>
         Console.Error.WriteLine($"search: {error.Message}");
     return parsed.Errors.Count > 0 ? ExitCodes.Usage : ExitCodes.Success;
 });
-return status != ExitCodes.Success ? status : await parsed!.InvokeAsync();
+return status != ExitCodes.Success ? status : await parsed!.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

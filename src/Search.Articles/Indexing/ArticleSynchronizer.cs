@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Search.Articles.Reading;
 using Search.Articles.Results;
 using Search.Articles.Searching;
@@ -25,6 +26,7 @@ internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot se
     public IndexReport Run(
         IReadOnlyList<string> paths, SynchronizeOptions options, bool learnsAnew, IProgress<IndexProgress>? progress, CancellationToken cancellation)
     {
+        long started = Stopwatch.GetTimestamp();
         ReadingSettings settings = SettingsFor(options);
         if (!options.DryRun)
             writer.Use(session => session.IsBuiltAnew); // in use by another process: better known before reading than after
@@ -33,7 +35,7 @@ internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot se
         IndexSnapshot? before = served.IsOutdated ? null : lease?.Snapshot;
         var plan = new SynchronizationPlan(before is null ? [] : ExistingArticles.Read(before), scan, ReadsAnew(lease, settings)) { Removes = paths.All(Path.Exists) };
         plan.YieldToSubmissions();
-        var work = new Synchronization(writer, served, settings, progress, cancellation) { Scan = scan, Plan = plan, Limits = Limits };
+        var work = new Synchronization(writer, served, settings, progress, cancellation) { StartedAt = started, Scan = scan, Plan = plan, Limits = Limits };
         if (options.DryRun)
             return work.ReportPlan(status());
         if (plan.HasChanges || before is null || learnsAnew)
@@ -46,6 +48,7 @@ internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot se
     {
         if (served.IsOutdated)
             throw new IndexInUseException("The index is of an earlier version of this program, and must be built anew from the whole folder.");
+        long started = Stopwatch.GetTimestamp();
         ReadingSettings settings = SettingsFor(SynchronizeOptions.Default);
         var scan = SourceScan.OfFiles(changed, settings.Fields, cancellation);
         var existing = new Dictionary<string, ExistingArticle>(StringComparer.Ordinal);
@@ -62,7 +65,7 @@ internal sealed class ArticleSynchronizer(SharedWriter writer, ServedSnapshot se
         }
         var plan = new SynchronizationPlan(existing, scan, readsAnew: false);
         plan.YieldToSubmissions();
-        var work = new Synchronization(writer, served, settings, progress: null, cancellation) { Scan = scan, Plan = plan, Limits = Limits };
+        var work = new Synchronization(writer, served, settings, progress: null, cancellation) { StartedAt = started, Scan = scan, Plan = plan, Limits = Limits };
         if (plan.HasChanges)
             Write(work, isWhole: false, finishes: false);
         return work.Report(status());

@@ -13,8 +13,10 @@ namespace Search.Articles.Indexing;
 internal sealed class Synchronization(
     SharedWriter writer, ServedSnapshot served, ReadingSettings settings, IProgress<IndexProgress>? progress, CancellationToken cancellation)
 {
-    private readonly long _startedAt = Stopwatch.GetTimestamp();
     private readonly int _losses = writer.Losses;
+
+    /// <summary>When it began (<see cref="Stopwatch.GetTimestamp"/>), before the scan.</summary>
+    public required long StartedAt { get; init; }
 
     public required SourceScan Scan { get; init; }
 
@@ -115,7 +117,7 @@ internal sealed class Synchronization(
         Places = Counts.Places,
         Furniture = Counts.Furniture,
         Skipped = Scan.Skipped,
-        Elapsed = Stopwatch.GetElapsedTime(_startedAt),
+        Elapsed = Stopwatch.GetElapsedTime(StartedAt),
     };
 
     /// <summary>What would be done.</summary>

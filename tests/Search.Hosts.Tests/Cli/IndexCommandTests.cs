@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Search.Engine.Store;
 
 namespace Search.Hosts.Tests.Cli;
@@ -47,6 +48,25 @@ public sealed class IndexCommandTests(SearchTool search) : IClassFixture<SearchT
         Assert.Contains("+ good.txt\n", done.Output, StringComparison.Ordinal);
         Assert.Contains("nothing was written", done.Output, StringComparison.Ordinal);
         Assert.Equal(2, search.Run("query", "apples", "--index", _folder.File(".index")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Watching_follows_the_folder_until_it_is_stopped_by_Ctrl_C()
+    {
+        File.WriteAllText(_folder.File("a.txt"), "The first article speaks of apples.");
+        using Process process = search.Start("index", _folder.Path, "--watch", "--index", _folder.File(".index"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line && !line.StartsWith("time", StringComparison.Ordinal))
+        {
+        }
+        File.WriteAllText(_folder.File("b.txt"), "The second article speaks of pears.");
+        Assert.Contains("1 new, 0 changed, 0 gone; 2 articles", await process.StandardOutput.ReadLineAsync(patience.Token), StringComparison.Ordinal);
+        Assert.Contains("b", search.Run("query", "pears", "--index", _folder.File(".index")).Output, StringComparison.Ordinal);
+
+        using (Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+            await kill.WaitForExitAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        Assert.Equal(0, process.ExitCode);
     }
 
     [Fact]

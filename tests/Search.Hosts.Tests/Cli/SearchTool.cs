@@ -34,6 +34,9 @@ public sealed class SearchTool : IDisposable
         return new Outcome(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
+    /// <summary>A process that goes on; the caller reads what it says, ends and disposes it.</summary>
+    internal Process Start(params string[] arguments) => Process.Start(BuiltProgram.StartInfo(BuiltProgram.Cli, _folder.Path, arguments))!;
+
     public void Dispose() => _folder.Dispose();
 
     internal sealed record Outcome(int ExitCode, string Output, string Error);
