@@ -1,5 +1,6 @@
 using Search.Benchmarks;
 using Search.Benchmarks.Articles;
+using Search.Benchmarks.Serving;
 
 try
 {
@@ -15,6 +16,7 @@ try
         ["bench-merge", .. string[] rest] => BenchMergeVerb.Run(rest),
         ["first", .. string[] rest] => FirstVerb.Run(rest),
         ["articles", .. string[] rest] => ArticleQueriesVerb.Run(rest),
+        ["serve", .. string[] rest] => await ServeVerb.RunAsync(rest),
         ["micro", .. string[] rest] => MicroVerb.Run(rest),
         _ => Usage(),
     };
@@ -32,6 +34,7 @@ static int Usage()
                articles                 whole searches of an article index, by kind of query
                queries, index, open     ours and Lucene's in turn, in rounds; a table
                bench, bench-index, bench-merge, first  one run of ours alone; JSON
+               serve                    the web host under load and past it
                micro                    single inner loops, with BenchmarkDotNet
         """);
     return 64;

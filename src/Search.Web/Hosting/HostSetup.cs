@@ -80,6 +80,7 @@ internal static class HostSetup
 
     private static IArticleIndex OpenIndex(IServiceProvider provider, HostSettings settings)
     {
+        provider.GetRequiredService<MetricsCollector>(); // measures from here on, asked or not
         var index = EmbeddedArticleIndex.Open(settings.Index);
         provider.GetRequiredService<HostMetrics>().Watch(index);
         return new ObservedArticleIndex(index, provider.GetRequiredService<OperationObserver>());

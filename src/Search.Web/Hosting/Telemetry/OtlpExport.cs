@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 namespace Search.Web.Hosting.Telemetry;
 
 /// <summary>Sends traces and metrics by OTLP while the host runs, when there is somewhere to send them.</summary>
-internal sealed class OtlpExport(HostSettings settings, MetricsCollector local) : IHostedService, IDisposable
+internal sealed class OtlpExport(HostSettings settings) : IHostedService, IDisposable
 {
     // Where the framework's own traces and metrics come from.
     private const string Framework = "Microsoft.AspNetCore";
@@ -17,7 +17,6 @@ internal sealed class OtlpExport(HostSettings settings, MetricsCollector local) 
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        _ = local; // Measures from the start, asked for or not.
         if (settings.All.Values("otlp-endpoint") is not [string endpoint, ..])
             return Task.CompletedTask;
         string address = endpoint.TrimEnd('/');
@@ -43,11 +42,9 @@ internal sealed class OtlpExport(HostSettings settings, MetricsCollector local) 
 
     public void Dispose()
     {
-        // Disposing sends what is left; twice does nothing.
-        _traces?.Dispose();
-        _metrics?.Dispose();
-        _traces = null;
-        _metrics = null;
+        // Disposing sends what is left. A host that is stopped and disposed comes here from both.
+        Interlocked.Exchange(ref _traces, null)?.Dispose();
+        Interlocked.Exchange(ref _metrics, null)?.Dispose();
     }
 
     private static void SendTo(OtlpExporterOptions options, string address)
