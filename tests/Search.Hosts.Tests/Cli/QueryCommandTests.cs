@@ -69,7 +69,7 @@ public sealed class QueryCommandTests(SearchTool search) : IClassFixture<SearchT
     {
         SearchTool.Outcome repaired = search.Run("query", "kim)", "--index", search.Index);
         Assert.Equal(0, repaired.ExitCode);
-        Assert.StartsWith("search: Brackets", repaired.Error, StringComparison.Ordinal);
+        Assert.StartsWith("search: A bracket is closed", repaired.Error, StringComparison.Ordinal);
         SearchTool.Outcome refused = search.Run("query", "kim)", "--strict", "--index", search.Index);
         Assert.Equal((64, ""), (refused.ExitCode, refused.Output));
         Assert.EndsWith("(characters 4 to 4)\n", refused.Error, StringComparison.Ordinal);
