@@ -26,7 +26,7 @@ internal sealed class ToChildScorer(Scorer matching, FixedBitSet parents, bool w
         {
             if (matching.DocId < target || matching.DocId < 0)
                 MoveTo(target);
-            if (matching.DocId == target)
+            if (matching.DocId == target && target != NoMoreDocs)
                 MoveTo(target + 1);
             int parent = matching.DocId;
             if (parent == NoMoreDocs)

@@ -50,6 +50,16 @@ public sealed class BlockJoinTests : IDisposable
         Assert.Equal(expected, Docs(new ToChildBlockJoinQuery(Term(parent), Parents)));
 
     [Fact]
+    public void Children_of_parents_of_children_end_where_another_clause_does()
+    {
+        var siblings = new ToChildBlockJoinQuery(new ToParentBlockJoinQuery(Term("c"), Parents), Parents);
+        var both = new BooleanQuery([new BooleanClause(siblings, Occur.Must), new BooleanClause(Term("b"), Occur.Must)]);
+        Assert.Equal("4", Docs(both));
+        Assert.False(Searcher.Explain(both, 6).IsMatch);
+        Assert.True(Searcher.Explain(both, 4).IsMatch);
+    }
+
+    [Fact]
     public void Deleted_children_count_until_they_are_merged_away()
     {
         ScoreDoc[] alone = [.. Searcher.Search(new ToParentBlockJoinQuery(Term("a"), Parents, ChildScores.Max), 2).ScoreDocs];
