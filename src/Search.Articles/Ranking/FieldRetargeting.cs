@@ -31,6 +31,8 @@ internal static class FieldRetargeting
         WildcardQuery wildcard => new WildcardQuery(Move(wildcard.Pattern, target)),
         RegexpQuery regexp => new RegexpQuery(Move(regexp.Expression, target)),
         FuzzyQuery fuzzy => new FuzzyQuery(Move(fuzzy.Term, target), fuzzy.MaxEdits, fuzzy.PrefixLength, fuzzy.MaxExpansions, fuzzy.Transpositions),
+        // What looks at the text itself means this text only.
+        OccurrenceQuery { Rule.NeedsOffsets: false } places => new OccurrenceQuery(target, places.Words, places.Required, places.Rule, places.Scores),
         _ => null,
     };
 
