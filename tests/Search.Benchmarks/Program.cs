@@ -1,5 +1,6 @@
 using Search.Benchmarks;
 using Search.Benchmarks.Articles;
+using Search.Benchmarks.Relevance;
 using Search.Benchmarks.Serving;
 
 try
@@ -15,6 +16,7 @@ try
         ["bench-index", .. string[] rest] => BenchIndexVerb.Run(rest),
         ["bench-merge", .. string[] rest] => BenchMergeVerb.Run(rest),
         ["first", .. string[] rest] => FirstVerb.Run(rest),
+        ["relevance", .. string[] rest] => RelevanceVerb.Run(rest),
         ["articles", .. string[] rest] => ArticleQueriesVerb.Run(rest),
         ["serve", .. string[] rest] => await ServeVerb.RunAsync(rest),
         ["micro", .. string[] rest] => MicroVerb.Run(rest),
@@ -30,7 +32,7 @@ catch (UsageException wrong)
 static int Usage()
 {
     Console.Error.WriteLine("""
-        verbs: names, extraction
+        verbs: names, extraction, relevance
                articles                 whole searches of an article index, by kind of query
                queries, index, open     ours and Lucene's in turn, in rounds; a table
                bench, bench-index, bench-merge, first  one run of ours alone; JSON

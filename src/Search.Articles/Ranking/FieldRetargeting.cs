@@ -1,5 +1,3 @@
-using Search.Articles.Querying;
-using Search.Articles.Schema;
 using Search.Engine.Index;
 using Search.Engine.Search.Queries;
 
@@ -8,14 +6,19 @@ namespace Search.Articles.Ranking;
 /// <summary>Asks another field for the words that a query asks the body for: any of them adds to the score.</summary>
 internal static class FieldRetargeting
 {
+    /// <param name="leaves">What the query asks the body for.</param>
+    /// <param name="target">The other field.</param>
     /// <returns>Null when the query asks the body for nothing that another field could hold.</returns>
-    public static Query? Retarget(Query query, string target)
+    public static Query? Retarget(IReadOnlyList<(Query Leaf, float Weight)> leaves, string target) =>
+        Any(leaves.Select(entry => (Leaf(entry.Leaf, target), entry.Weight)));
+
+    /// <summary>Any of some queries, each with its weight; null without any.</summary>
+    public static Query? Any(IEnumerable<(Query? Query, float Weight)> queries)
     {
-        List<BooleanClause> clauses = [.. QueryLeaves.Positive(query)
-            .Select(leaf => Leaf(leaf, target))
-            .OfType<Query>()
-            .Select(leaf => new BooleanClause(leaf, Occur.Should))];
-        return clauses.Count switch
+        BooleanClause[] clauses = [.. queries
+            .Where(entry => entry.Query is not null && entry.Weight > 0)
+            .Select(entry => new BooleanClause(entry.Weight == 1f ? entry.Query! : new BoostQuery(entry.Query!, entry.Weight), Occur.Should))];
+        return clauses.Length switch
         {
             0 => null,
             1 => clauses[0].Query,
@@ -23,7 +26,7 @@ internal static class FieldRetargeting
         };
     }
 
-    private static Query? Leaf(Query leaf, string target) => QueryLeaves.FieldOf(leaf) != ArticleFields.Body ? null : leaf switch
+    private static Query? Leaf(Query leaf, string target) => leaf switch
     {
         TermQuery term => new TermQuery(Move(term.Term, target)),
         PhraseQuery phrase => new PhraseQuery(target, [.. phrase.Terms.Select(place => (Move(place.Term, target), place.Position))], phrase.Slop),

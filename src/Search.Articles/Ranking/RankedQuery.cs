@@ -1,4 +1,3 @@
-using Search.Articles.Querying;
 using Search.Articles.Schema;
 using Search.Articles.Searching;
 using Search.Engine.Index;
@@ -33,12 +32,15 @@ internal sealed class RankedQuery
     public static RankedQuery Create(Query match, RankingContext context, IReadOnlyList<Query> filters)
     {
         RankingProfile profile = context.Profile;
-        var parts = new List<(string Name, Query Part)> { ("body", Weighted(match, profile.Body)) };
-        Add(parts, "headline", profile.Headline, FieldRetargeting.Retarget(match, ArticleFields.Headline));
-        Add(parts, "lead", profile.Lead, FieldRetargeting.Retarget(match, ArticleFields.Lead));
-        Add(parts, "names", profile.Names, FieldRetargeting.Retarget(match, ArticleFields.Names));
-        Add(parts, "places", profile.Places, FieldRetargeting.Retarget(match, ArticleFields.Places));
-        Add(parts, "proximity", profile.Proximity, Nearby(match));
+        IReadOnlyList<(Query Leaf, float Weight)> leaves = WeightedLeaves.Of(match);
+        var parts = new List<(string Name, Query Part)> { ("body", Weighted(FunctionWords.Lighten(match, leaves), profile.Body)) };
+        leaves = FunctionWords.Without(leaves);
+        Add(parts, "article", profile.Article, WholeArticle.Create(leaves));
+        Add(parts, "headline", profile.Headline, FieldRetargeting.Retarget(leaves, ArticleFields.Headline));
+        Add(parts, "lead", profile.Lead, FieldRetargeting.Retarget(leaves, ArticleFields.Lead));
+        Add(parts, "names", profile.Names, FieldRetargeting.Retarget(leaves, ArticleFields.Names));
+        Add(parts, "places", profile.Places, FieldRetargeting.Retarget(leaves, ArticleFields.Places));
+        Add(parts, "proximity", profile.Proximity, Nearby(leaves));
         Add(parts, "recency", profile.Recency, context.NewestSecond is { } newest ? Recent(newest, profile.RecencyDays) : null);
         Add(parts, "feedback", 1f, context.Feedback?.Query);
         Query required = filters.Count == 0 ? parts[0].Part : new BooleanQuery(
@@ -55,9 +57,9 @@ internal sealed class RankedQuery
     private static Query Weighted(Query query, float weight) => weight == 1f ? query : new BoostQuery(query, weight);
 
     // Neighbours of the query near each other in the paragraph, in either order.
-    private static Query? Nearby(Query match)
+    private static Query? Nearby(IReadOnlyList<(Query Leaf, float Weight)> leaves)
     {
-        Term[] words = [.. QueryLeaves.Positive(match).OfType<TermQuery>().Select(leaf => leaf.Term).Where(term => term.Field == ArticleFields.Body)];
+        Term[] words = [.. leaves.Select(entry => entry.Leaf).OfType<TermQuery>().Select(leaf => leaf.Term)];
         if (words.Length < 2)
             return null;
         return new BooleanQuery([.. words.Zip(words.Skip(1)).Select(pair => new BooleanClause(

@@ -25,6 +25,8 @@ internal static class ScoreExplainer
     private static string Describe(string name, bool matches) => (name, matches) switch
     {
         ("body", _) => "how well the paragraph itself matches",
+        ("article", true) => "the article as a whole has words of the query",
+        ("article", false) => "only the wording of the query counts, not the article as a whole",
         ("headline", true) => "the headline has words of the query",
         ("headline", false) => "the headline has no word of the query",
         ("lead", true) => "it stands at the beginning of the article",

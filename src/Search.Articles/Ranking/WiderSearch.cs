@@ -13,19 +13,30 @@ namespace Search.Articles.Ranking;
 /// <param name="filters">What must match besides.</param>
 internal sealed class WiderSearch(IndexSearcher searcher, ArticleBlocks blocks, IReadOnlyList<Query> filters)
 {
+    // More words than that are a question or a sentence: what is sought has some of them, and the order says which.
+    private const int MostKeywords = 5;
+
     /// <returns>The next wider query that finds something, and what to say about it; null when there is none.</returns>
     public (Query Match, string Label)? Find(ParsedQuery query)
     {
         IReadOnlyList<Query> words = query.BareWords;
         if (words.Count < 2)
             return null;
+        return words.Count > MostKeywords ? SomeOf(words) : ArticlesOf(words) ?? MostOf(words);
+    }
+
+    private (Query Match, string Label)? ArticlesOf(IReadOnlyList<Query> words)
+    {
         HashSet<int> articles = ArticlesWithAll(words);
-        if (articles.Count > 0)
-        {
-            var inTheseArticles = new TermInSetQuery(ArticleFields.Article, [.. articles.Select(doc => new Term(ArticleFields.Article, IdOf(doc)))]);
-            string label = $"No paragraph has all the words; {articles.Count} {(articles.Count == 1 ? "article does" : "articles do")}. These are their paragraphs with any of them.";
-            return (AnyOf(words, 1, inTheseArticles), label);
-        }
+        if (articles.Count == 0)
+            return null;
+        var inTheseArticles = new TermInSetQuery(ArticleFields.Article, [.. articles.Select(doc => new Term(ArticleFields.Article, IdOf(doc)))]);
+        string label = $"No paragraph has all the words; {articles.Count} {(articles.Count == 1 ? "article does" : "articles do")}. These are their paragraphs with any of them.";
+        return (AnyOf(words, 1, inTheseArticles), label);
+    }
+
+    private (Query Match, string Label)? MostOf(IReadOnlyList<Query> words)
+    {
         for (int count = words.Count - 1; count > words.Count / 2; count--)
         {
             Query most = AnyOf(words, count);
@@ -33,6 +44,15 @@ internal sealed class WiderSearch(IndexSearcher searcher, ArticleBlocks blocks, 
                 return (most, $"Neither a paragraph nor an article has all the words. These paragraphs have {count} of the {words.Count}.");
         }
         return null;
+    }
+
+    private (Query Match, string Label)? SomeOf(IReadOnlyList<Query> words)
+    {
+        Query[] telling = [.. words.Where(word => !FunctionWords.IsOne(word))];
+        Query some = AnyOf(telling.Length > 0 ? telling : words, 1);
+        return searcher.Count(Filtered(some)) > 0
+            ? (some, $"No paragraph has all {words.Count} words. These have some of them; those with the most, and the rarest, come first.")
+            : null;
     }
 
     private HashSet<int> ArticlesWithAll(IReadOnlyList<Query> words)

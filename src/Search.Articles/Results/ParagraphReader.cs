@@ -86,15 +86,13 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
         if (query is null || matches is null)
             return [];
         IReadOnlyList<TextMark> marks = Highlighter.Mark(matches, doc, ArticleFields.Body, text);
-        return SnippetBuilder.FromPassages(text, Highlighter.Find(marks, Boundaries(leaf, doc, text, subheadingLength), _passages), query);
+        return SnippetBuilder.FromPassages(text, Highlighter.Find(marks, SnippetBoundaries.Find(text, Sentences(leaf, doc), subheadingLength, marks), _passages), query);
     }
 
-    // Sentences, and the end of the subheading: it has no stop of its own.
-    private static List<int> Boundaries(Leaf leaf, int doc, string text, int subheadingLength)
+    private static int[] Sentences(Leaf leaf, int doc)
     {
         BinaryDocValues? column = leaf.Reader.BinaryColumn(ArticleFields.Sentences);
-        int[] sentences = column is not null && column.AdvanceExact(doc - leaf.DocBase) ? SentenceColumn.Decode(column.Value) : [];
-        return [.. sentences.Append(0).Append(subheadingLength).Append(text.Length).Where(at => at <= text.Length).Distinct().Order()];
+        return column is not null && column.AdvanceExact(doc - leaf.DocBase) ? SentenceColumn.Decode(column.Value) : [];
     }
 
     private static string[] Values(Leaf leaf, int doc, string column)

@@ -6,7 +6,7 @@ namespace Search.Articles.Schema;
 internal static class ArticleAnalysis
 {
     /// <summary>Recorded in every commit: an index of another version must be built anew. Raise it with any change of analysis or schema.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     private const int GapBetweenNames = 100;
 
@@ -43,6 +43,7 @@ internal static class ArticleAnalysis
             analyzers[name] = keyword;
         foreach (string name in NameFields)
             analyzers[name] = names;
+        analyzers[ArticleFields.Text] = new ExactAndStemAnalyzer(ExactAndStemMode.StemOnly);
         return new PerFieldAnalyzer(text, analyzers);
     }
 }

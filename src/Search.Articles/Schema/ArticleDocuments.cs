@@ -9,6 +9,9 @@ internal static class ArticleDocuments
     // Paragraphs that summarise an article stand at its beginning.
     private const int LeadParagraphs = 2;
 
+    // Ranks articles as wholes: how often each word stands in them, not where.
+    private static readonly FieldType WholeText = new() { IndexOptions = IndexOptions.DocsAndFreqs };
+
     /// <param name="article">The article.</param>
     /// <param name="contentHash">Hash of the bytes it was read from.</param>
     /// <param name="fingerprint">Hash of all that is in it (<see cref="ArticleFingerprint"/>).</param>
@@ -51,6 +54,8 @@ internal static class ArticleDocuments
         Document document = CreateCommon(article, ArticleFields.ArticleKindValue);
         if (article.Headline is { } headline)
             document.Add(Field.CreateText(ArticleFields.Headline, headline, stored: true));
+        foreach (string text in article.Paragraphs.Select(paragraph => paragraph.Text).Prepend(article.Headline ?? ""))
+            document.Add(Field.Create(ArticleFields.Text, text, WholeText));
         AddStored(document, ArticleFields.Outlet, article.Outlet);
         AddStored(document, ArticleFields.Language, article.Language);
         foreach (string author in article.Authors)

@@ -78,6 +78,9 @@ internal static class ArticleFields
     /// <summary>Characters of all paragraphs. Numeric column, articles.</summary>
     public const string Length = "length";
 
+    /// <summary>Headline and all paragraphs: stems with their numbers, no positions. Text, articles.</summary>
+    public const string Text = "text";
+
     /// <summary>Number of paragraphs. Stored, articles.</summary>
     public const string ParagraphCount = "paragraphs";
 

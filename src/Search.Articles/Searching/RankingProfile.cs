@@ -1,7 +1,10 @@
 namespace Search.Articles.Searching;
 
 /// <summary>How much each field adds to a paragraph's score, and how much an article's other paragraphs add to its place.</summary>
-/// <remarks>Immutable. Weights multiply the field's BM25 score; 0 leaves a field out. Only the body decides what matches.</remarks>
+/// <remarks>
+/// Immutable. Weights multiply the field's BM25 score; 0 leaves a field out. Only the body decides what matches. The defaults come from
+/// measurement (docs/relevance.md).
+/// </remarks>
 public sealed record RankingProfile
 {
     /// <summary>The weights used where nothing else is asked for.</summary>
@@ -10,6 +13,9 @@ public sealed record RankingProfile
     /// <summary>The paragraph itself.</summary>
     public float Body { get; init; } = 1f;
 
+    /// <summary>The article as a whole, headline and all paragraphs: bare words only.</summary>
+    public float Article { get; init; } = 1.2f;
+
     /// <summary>The article's headline.</summary>
     public float Headline { get; init; } = 0.5f;
 
@@ -17,10 +23,10 @@ public sealed record RankingProfile
     public float Lead { get; init; } = 0.2f;
 
     /// <summary>Names in the paragraph, as written and in canonical form.</summary>
-    public float Names { get; init; } = 0.6f;
+    public float Names { get; init; } = 0.8f;
 
     /// <summary>Places in the paragraph, as written and in canonical form.</summary>
-    public float Places { get; init; } = 0.4f;
+    public float Places { get; init; } = 0.8f;
 
     /// <summary>Share of the article's other matching paragraphs in its place: bounded, so that one good paragraph beats many poor ones.</summary>
     public float OtherParagraphs { get; init; } = 0.1f;
@@ -35,5 +41,5 @@ public sealed record RankingProfile
     public float RecencyDays { get; init; } = 30f;
 
     /// <summary>Words of the query that stand near each other in the paragraph.</summary>
-    public float Proximity { get; init; }
+    public float Proximity { get; init; } = 0.3f;
 }

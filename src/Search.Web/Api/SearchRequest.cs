@@ -81,7 +81,7 @@ public sealed record SearchRequest
     public bool? Explain { get; init; }
 
     /// <summary>Weights of fields.</summary>
-    [FromQuery(Name = "boost"), Description("Weight of a part of the score: body, headline, lead, names, places or proximity, as in names:0; may be repeated.")]
+    [FromQuery(Name = "boost"), Description("Weight of a part of the score: body, article, headline, lead, names, places or proximity, as in names:0; may be repeated.")]
     public string[]? Boost { get; init; }
 
     /// <summary>Paragraphs around each that matches.</summary>
@@ -204,12 +204,13 @@ public sealed record SearchRequest
         return boost[..colon] switch
         {
             "body" => profile with { Body = weight },
+            "article" => profile with { Article = weight },
             "headline" => profile with { Headline = weight },
             "lead" => profile with { Lead = weight },
             "names" => profile with { Names = weight },
             "places" => profile with { Places = weight },
             "proximity" => profile with { Proximity = weight },
-            string other => throw new ParameterException("boost", $"boosts are of body, headline, lead, names, places and proximity, not \"{other}\""),
+            string other => throw new ParameterException("boost", $"boosts are of body, article, headline, lead, names, places and proximity, not \"{other}\""),
         };
     }
 }

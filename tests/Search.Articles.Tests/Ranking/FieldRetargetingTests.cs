@@ -13,7 +13,7 @@ public sealed class FieldRetargetingTests
     [InlineData("\"joh* doe\"")]
     public void Nearness_and_patterns_in_phrases_count_in_other_fields_too(string text)
     {
-        var moved = Assert.IsType<OccurrenceQuery>(FieldRetargeting.Retarget(Match(text), ArticleFields.Headline));
+        var moved = Assert.IsType<OccurrenceQuery>(FieldRetargeting.Retarget(WeightedLeaves.Of(Match(text)), ArticleFields.Headline));
         Assert.Equal(ArticleFields.Headline, moved.Field);
         Assert.Equal(Match($"headline:({text})") is BooleanQuery named ? named.Clauses[0].Query : null, moved);
     }
@@ -23,7 +23,7 @@ public sealed class FieldRetargetingTests
     [InlineData("s:(putin kim)")]
     [InlineData("outlet:dailyo")]
     public void What_is_about_the_text_itself_or_about_the_article_does_not(string text) =>
-        Assert.Null(FieldRetargeting.Retarget(Match(text), ArticleFields.Headline));
+        Assert.Null(FieldRetargeting.Retarget(WeightedLeaves.Of(Match(text)), ArticleFields.Headline));
 
     private static Query Match(string text) => ArticleQueryParser.Parse(text, QueryMode.Strict).Match;
 }

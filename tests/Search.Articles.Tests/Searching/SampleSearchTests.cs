@@ -152,7 +152,7 @@ public sealed class SampleSearchTests(SampleIndex samples) : IClassFixture<Sampl
         {
             ScorePart explanation = paragraph.Explanation!;
             Assert.Equal(paragraph.Score, explanation.Value);
-            Assert.Equal(["body", "headline", "lead", "names", "places"], explanation.Parts.Select(part => part.Name));
+            Assert.Equal(["body", "article", "headline", "lead", "names", "places", "proximity"], explanation.Parts.Select(part => part.Name));
             Assert.Equal(paragraph.Score, explanation.Parts.Sum(part => part.Value), 1e-5f);
         }
     }
