@@ -40,20 +40,22 @@ internal sealed class PhraseRepeats
     }
 
     /// <summary>
-    /// After <paramref name="moved"/> has moved: moves places of its group on until it shares its position with none; false
-    /// at the end of the document.
+    /// After <paramref name="moved"/> has moved: moves places of its group on until what was moved last shares its position with none;
+    /// false at the end of the document.
     /// </summary>
     /// <param name="end">The largest shifted position, kept up to date.</param>
     public bool Resolve(PhrasePlace moved, ref int end)
     {
         if (!_groupOf.TryGetValue(moved, out PhrasePlace[]? group))
             return true;
-        while (Colliding(moved, group) is { } other)
+        // Where the other one is moved, it may come to stand with a third: then that is what has to be moved apart.
+        PhrasePlace looked = moved;
+        while (Colliding(looked, group) is { } other)
         {
-            PhrasePlace lesser = Lesser(moved, other);
-            if (!lesser.Next())
+            looked = Lesser(looked, other);
+            if (!looked.Next())
                 return false;
-            end = Math.Max(end, lesser.Shifted);
+            end = Math.Max(end, looked.Shifted);
         }
         return true;
     }
