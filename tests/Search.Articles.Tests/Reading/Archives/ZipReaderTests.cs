@@ -50,9 +50,11 @@ public sealed class ZipReaderTests : IDisposable
         byte[] bomb = Repeat(line, 96 << 20);
         _folder.Write("bomb.zip", Zip(("a.jsonl", bomb)));
         _folder.Write("bomb.jsonl.gz", Gzip(bomb));
+        _folder.Write("both.zip", Zip(("a.jsonl.gz", Gzip(bomb))));
         SkippedSource[] skipped = [.. _folder.Open().Select(result => result.Skipped).OfType<SkippedSource>()];
         Assert.Contains(skipped, source => source.Path == "bomb.zip!/a.jsonl" && source.Reason.Contains("times its size", StringComparison.Ordinal));
         Assert.Contains(skipped, source => source.Path == "bomb.jsonl.gz" && source.Reason.Contains("times its size", StringComparison.Ordinal));
+        Assert.Contains(skipped, source => source.Path == "both.zip!/a.jsonl.gz" && source.Reason.Contains("times its size", StringComparison.Ordinal));
     }
 
     [Fact]
