@@ -13,7 +13,10 @@ namespace Search.Articles.Ranking;
 /// <param name="filters">What must match besides.</param>
 internal sealed class WiderSearch(IndexSearcher searcher, ArticleBlocks blocks, IReadOnlyList<Query> filters)
 {
-    // More words than that are a question or a sentence: what is sought has some of them, and the order says which.
+    // Of few words most must be there. Of more, what is sought has some, and the order says which.
+    private const int FewWords = 3;
+
+    // More words than that are a question or a sentence: that an article has all of them by chance says little.
     private const int MostKeywords = 5;
 
     /// <returns>The next wider query that finds something, and what to say about it; null when there is none.</returns>
@@ -22,7 +25,9 @@ internal sealed class WiderSearch(IndexSearcher searcher, ArticleBlocks blocks, 
         IReadOnlyList<Query> words = query.BareWords;
         if (words.Count < 2)
             return null;
-        return words.Count > MostKeywords ? SomeOf(words) : ArticlesOf(words) ?? MostOf(words);
+        if (words.Count <= MostKeywords && ArticlesOf(words) is { } articles)
+            return articles;
+        return words.Count <= FewWords ? MostOf(words) : SomeOf(words);
     }
 
     private (Query Match, string Label)? ArticlesOf(IReadOnlyList<Query> words)

@@ -75,6 +75,25 @@ public sealed class ScoreTests : IDisposable
         Assert.Equal(4, _articles.Index.Search(new ArticleQuery { Text = "\"spoke about\" OR \"nobody spoke about\"" }).Total.Sentences);
     }
 
+    [Fact]
+    public void An_article_that_is_about_the_words_in_all_its_paragraphs_comes_before_one_that_names_them_once()
+    {
+        using var articles = new SmallCollection(
+            new { id = "once", text = "The kiln stands behind the house of the potter.\n\nNobody goes there in winter, when the roads are closed and snow lies high.\n\nIn summer the garden is full of guests." },
+            new { id = "about", text = "The kiln stands behind the shop of the potter.\n\nHe heats the kiln twice a week, and the potter sells what comes out of it.\n\nA kiln of that kind lasts for a hundred years." });
+        var query = new ArticleQuery { Text = "kiln potter stands" };
+        Assert.Equal("about", articles.Find(query)[0]);
+        Assert.Equal("once", articles.Find(query with { Ranking = RankingProfile.Default with { Article = 0, OtherParagraphs = 0 } })[0]);
+    }
+
+    [Fact]
+    public void A_question_finds_what_has_some_of_its_words_and_says_so_without_counting_what_only_joins_them()
+    {
+        SearchAnswer answer = _articles.Index.Search(new ArticleQuery { Text = "which of the councils has been asked about a new railway tunnel" });
+        Assert.Contains("some of them", Assert.Single(answer.Query.Notes).Text, StringComparison.Ordinal);
+        Assert.Equal(["new", "none", "old"], answer.Articles.Select(hit => SmallCollection.IdOf(hit.Article)).Concat(answer.Articles.SelectMany(hit => hit.Similar).Select(SmallCollection.IdOf)).Order());
+    }
+
     private Dictionary<string, float> Parts(ArticleQuery query, string id) =>
         _articles.Index.Search(query with { Explain = true }).Articles.Single(hit => SmallCollection.IdOf(hit.Article) == id).Paragraphs[0].Explanation!.Parts.ToDictionary(part => part.Name, part => part.Value);
 }
