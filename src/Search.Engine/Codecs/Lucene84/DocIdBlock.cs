@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Search.Engine.Store;
 
 namespace Search.Engine.Codecs.Lucene84;
@@ -45,22 +47,48 @@ internal static class DocIdBlock
     /// <summary>Moves behind a block without decoding it.</summary>
     public static void Skip(IndexInput input) => input.Skip(PackedBlock.ByteCount(input.ReadByte()));
 
-    // A gap of 0 (save the first of a term, whose base is 0) and an overflow both leave a sign bit in faults.
     private static void SumGaps(IndexInput input, int previous, int maxDoc, Span<int> docIds)
     {
-        int docId = Math.Max(previous, 0);
-        int faults = previous < 0 ? 0 : docIds[0] - 1;
-        docId += docIds[0];
-        docIds[0] = docId;
-        faults |= docId;
-        for (var i = 1; i < docIds.Length; i++)
-        {
-            int gap = docIds[i];
-            docId += gap;
-            docIds[i] = docId;
-            faults |= docId | (gap - 1);
-        }
-        if (faults < 0 || docId >= maxDoc)
+        // Counted from -1, a first gap is one more, so that 0 is a fault everywhere.
+        if (previous < 0)
+            docIds[0]++;
+        int faults = Vector256.IsHardwareAccelerated ? SumVector256(docIds, previous) : SumScalar(docIds, previous);
+        if (faults < 0 || docIds[^1] >= maxDoc)
             throw new CorruptIndexException($"document ids that do not ascend or reach {maxDoc}", input);
+    }
+
+    /// <summary>Turns gaps into ids; the definition, <see cref="SumVector256"/> must answer the same.</summary>
+    /// <returns>Below 0 when the ids do not ascend: a gap of 0 and an overflow both leave a sign bit.</returns>
+    internal static int SumScalar(Span<int> gaps, int previous)
+    {
+        var faults = 0;
+        for (var i = 0; i < gaps.Length; i++)
+        {
+            faults |= gaps[i] - 1;
+            gaps[i] = previous += gaps[i];
+            faults |= previous;
+        }
+        return faults;
+    }
+
+    // The sums inside of vectors do not wait for each other; only their totals are added up in a row.
+    internal static int SumVector256(Span<int> gaps, int previous)
+    {
+        ref int first = ref MemoryMarshal.GetReference(gaps);
+        Vector256<int> faults = Vector256<int>.Zero;
+        Vector256<int> before = Vector256.Create(previous);
+        for (nuint i = 0; i < (nuint)gaps.Length; i += (nuint)Vector256<int>.Count)
+        {
+            Vector256<int> sums = Vector256.LoadUnsafe(ref first, i);
+            faults |= sums - Vector256<int>.One;
+            sums += Vector256.Shuffle(sums, Vector256.Create(8, 0, 1, 2, 3, 4, 5, 6)); // 8: a zero comes in
+            sums += Vector256.Shuffle(sums, Vector256.Create(8, 8, 0, 1, 2, 3, 4, 5));
+            sums += Vector256.Shuffle(sums, Vector256.Create(8, 8, 8, 8, 0, 1, 2, 3));
+            Vector256<int> docIds = sums + before;
+            docIds.StoreUnsafe(ref first, i);
+            faults |= docIds;
+            before += Vector256.Shuffle(sums, Vector256.Create(7));
+        }
+        return Vector256.LessThanAny(faults, Vector256<int>.Zero) ? -1 : 0;
     }
 }

@@ -287,10 +287,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
 
     private void CheckFreqs(IndexInput input)
     {
-        var faults = 0;
-        foreach (int freq in _freqs.AsSpan(0, _docsInBlock))
-            faults |= freq | (freq - 1);
-        if (faults < 0)
+        if (_freqs.AsSpan(0, _docsInBlock).ContainsAnyExceptInRange(1, int.MaxValue))
             throw new CorruptIndexException("a frequency below 1", input);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Search.Engine.Store;
 
 namespace Search.Engine.Codecs.Lucene84;
@@ -54,8 +55,17 @@ internal static class PackedBlock
     /// <summary>Reads 128 values; the inverse of <see cref="Encode"/>.</summary>
     /// <param name="source">At least <see cref="ByteCount"/> bytes.</param>
     /// <param name="values">Receives 128 values; those of 32 bits may come out negative.</param>
-    [SkipLocalsInit]
     public static void Decode(ReadOnlySpan<byte> source, int bits, Span<int> values)
+    {
+        if (CollapsedLanes.IsSupported && bits <= MaxBits)
+            DecodeVector256(source, bits, values);
+        else
+            DecodeScalar(source, bits, values);
+    }
+
+    /// <summary>The definition; <see cref="DecodeVector256"/> must answer the same.</summary>
+    [SkipLocalsInit]
+    internal static void DecodeScalar(ReadOnlySpan<byte> source, int bits, Span<int> values)
     {
         Debug.Assert(bits is >= 1 and <= 32);
         int lane = LaneBits(bits);
@@ -72,6 +82,15 @@ internal static class PackedBlock
             case 16: Expand16(collapsed, values); break;
             default: Expand32(collapsed, values); break;
         }
+    }
+
+    [SkipLocalsInit]
+    internal static void DecodeVector256(ReadOnlySpan<byte> source, int bits, Span<int> values)
+    {
+        Span<ulong> collapsed = stackalloc ulong[MaxWords];
+        ref ulong first = ref MemoryMarshal.GetReference(collapsed);
+        UnpackKernels.Unpack(bits, ref Unsafe.As<byte, ulong>(ref MemoryMarshal.GetReference(source[..ByteCount(bits)])), ref first);
+        CollapsedLanes.Expand(LaneBits(bits), ref first, ref MemoryMarshal.GetReference(values[..Size]));
     }
 
     private static int LaneBits(int bits) => bits <= 8 ? 8 : bits <= 16 ? 16 : 32;

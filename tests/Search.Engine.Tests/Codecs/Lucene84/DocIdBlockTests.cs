@@ -56,6 +56,23 @@ public sealed class DocIdBlockTests
     }
 
     [Fact]
+    public void The_vectorised_sum_answers_like_the_plain_one_and_finds_the_same_faults()
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 3000; round++)
+        {
+            int most = 1 << random.Next(1, 28);
+            int[] expected = [.. Enumerable.Range(0, 128).Select(_ => 1 + random.Next(most))];
+            if (random.Next(3) == 0)
+                expected[random.Next(128)] = random.Next(-1, 1);
+            int[] summed = [.. expected];
+            int previous = random.Next(-1, 1000);
+            Assert.Equal(DocIdBlock.SumScalar(expected, previous) < 0, DocIdBlock.SumVector256(summed, previous) < 0);
+            Assert.Equal(expected, summed);
+        }
+    }
+
+    [Fact]
     public void The_vectorised_search_answers_like_the_plain_one()
     {
         var random = new Random(4);

@@ -1,6 +1,8 @@
 using Search.Engine.Codecs.Lucene84;
 using Search.Engine.Store;
 using Search.Engine.Util;
+using Search.TableGenerator;
+using UnpackKernels = Search.TableGenerator.UnpackKernels;
 
 namespace Search.Engine.Tests.Codecs.Lucene84;
 
@@ -30,5 +32,34 @@ public sealed class PackedBlockTests
         var decoded = new int[128];
         PackedBlock.Decode(output.Written, bits, decoded);
         Assert.Equal(values, decoded);
+    }
+    [Fact]
+    public void The_vectorised_routine_of_every_width_answers_like_the_plain_one()
+    {
+        for (var bits = 1; bits <= PackedBlock.MaxBits; bits++)
+        {
+            var random = new Random(bits);
+            var packed = new byte[PackedBlock.ByteCount(bits)];
+            int[] expected = new int[128], decoded = new int[128];
+            for (var round = 0; round < 50; round++)
+            {
+                random.NextBytes(packed);
+                PackedBlock.DecodeScalar(packed, bits, expected);
+                PackedBlock.DecodeVector256(packed, bits, decoded);
+                Assert.Equal(expected, decoded);
+            }
+        }
+    }
+
+    [Fact]
+    public void Too_few_bytes_are_refused_before_any_is_read() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => PackedBlock.DecodeVector256(new byte[79], 5, new int[128]));
+
+    [Fact]
+    public void The_routines_in_the_repository_are_what_the_generator_writes()
+    {
+        GeneratedFile file = UnpackKernels.Generate();
+        string committed = File.ReadAllText(Path.Combine(RepositoryPaths.Root, UnpackKernels.OutputFolder, file.Name));
+        Assert.True(committed == file.Content, $"{file.Name}: run the generator (tests/Search.TableGenerator/README.md)");
     }
 }
