@@ -1,7 +1,13 @@
 using Search.Benchmarks;
 using Search.Benchmarks.Articles;
+using Search.Benchmarks.Charts;
+using Search.Benchmarks.Extraction;
+using Search.Benchmarks.Micro;
+using Search.Benchmarks.Opening;
+using Search.Benchmarks.Queries;
 using Search.Benchmarks.Relevance;
 using Search.Benchmarks.Serving;
+using Search.Benchmarks.Writing;
 
 try
 {
@@ -9,7 +15,9 @@ try
     {
         ["names", .. string[] rest] => NamesVerb.Run(rest),
         ["extraction", .. string[] rest] => ExtractionVerb.Run(rest),
-        ["queries", .. string[] rest] => QueriesVerb.Run(rest),
+        ["queries", .. string[] rest] => QueriesVerb.Run(rest, counts: false),
+        ["count", .. string[] rest] => QueriesVerb.Run(rest, counts: true),
+        ["chart", .. string[] rest] => ChartVerb.Run(rest),
         ["index", .. string[] rest] => IndexVerb.Run(rest),
         ["open", .. string[] rest] => OpenVerb.Run(rest),
         ["bench", .. string[] rest] => BenchVerb.Run(rest),
@@ -34,7 +42,8 @@ static int Usage()
     Console.Error.WriteLine("""
         verbs: names, extraction, relevance
                articles                 whole searches of an article index, by kind of query
-               queries, index, open     ours and Lucene's in turn, in rounds; a table
+               queries, count, index, open  ours and Lucene's in turn, in rounds; a table
+               chart                    the report of queries or count as a picture
                bench, bench-index, bench-merge, first  one run of ours alone; JSON
                serve                    the web host under load and past it
                micro                    single inner loops, with BenchmarkDotNet

@@ -5,10 +5,10 @@ using Search.Engine.Store;
 using Search.Engine.Tests.AgainstLucene;
 using Search.Engine.Tests.Infrastructure;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Queries;
 
 /// <summary>
-/// <c>bench INDEX QUERIES.tsv [--k 10] [--warmup S] [--seconds S] [--only A,B]</c>: our search latency in the thread's processor
+/// <c>bench INDEX QUERIES.tsv [--k 10] [--count] [--warmup S] [--seconds S] [--only A,B]</c>: our search latency in the thread's processor
 /// time, measured as the oracle's <c>bench --cpu --json</c> does.
 /// </summary>
 /// <remarks>Passes over all queries of all categories follow one another; a category rests once it has used up its seconds.</remarks>
@@ -19,8 +19,8 @@ internal static class BenchVerb
     /// <summary>Runs the verb; the exit status.</summary>
     public static int Run(string[] arguments)
     {
-        var options = new CommandLine(arguments);
-        int hits = options.Number("--k", 10);
+        var options = new CommandLine(arguments, "--count");
+        int hits = options.Has("--count") ? 0 : options.Number("--k", 10);
         var only = options.Text("--only")?.Split(',').ToHashSet(StringComparer.Ordinal);
         (string Category, TimedQuery[] Queries)[] categories =
         [
@@ -61,12 +61,13 @@ internal static class BenchVerb
         }
     }
 
+    // No hits: they are only counted.
     private static long Time(IndexSearcher searcher, TimedQuery timed, int hits, bool record)
     {
         long start = ThreadClock.Nanoseconds();
-        TopDocs top = searcher.Search(timed.Query, hits);
+        long found = hits == 0 ? searcher.Count(timed.Query) : searcher.Search(timed.Query, hits).TotalHits.Value;
         long took = ThreadClock.Nanoseconds() - start;
-        timed.Hits = top.TotalHits.Value;
+        timed.Hits = found;
         if (record)
             timed.Add(took);
         return took;

@@ -6,7 +6,7 @@ using Search.Engine.Segments;
 using Search.Engine.Store;
 using Search.Engine.Tests.Infrastructure;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Writing;
 
 /// <summary>
 /// <c>bench-index JSONL INDEX [--threads 1] [--ram 256] [--limit N]</c>: indexes as the oracle's <c>bench-index</c> does: one thread

@@ -3,7 +3,7 @@ using System.Text;
 using Search.Articles;
 using Search.Articles.Names;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Extraction;
 
 /// <summary><c>names GOLD.bio.tsv PREDICTED.bio.tsv [--article SENTENCES] [--demonyms]</c>: tags a labelled set for <c>evaluate_ner.py</c>.</summary>
 /// <remarks>

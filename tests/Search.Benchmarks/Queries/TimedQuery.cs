@@ -1,6 +1,6 @@
 using Search.Engine.Search.Queries;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Queries;
 
 /// <summary>A query and how long each of its runs took.</summary>
 internal sealed class TimedQuery(Query query)

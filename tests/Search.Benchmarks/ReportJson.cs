@@ -1,17 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Search.Benchmarks.Opening;
+using Search.Benchmarks.Queries;
+using Search.Benchmarks.Writing;
 
 namespace Search.Benchmarks;
 
-/// <summary>What one run of <c>bench</c> prints, ours and the oracle's.</summary>
-internal sealed record BenchReport(string Engine, IReadOnlyDictionary<string, long> Memory, IReadOnlyList<CategoryFigures> Categories);
-
 /// <summary>How reports are written and read.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = false)]
 [JsonSerializable(typeof(BenchReport))]
 [JsonSerializable(typeof(QueriesReport))]
 [JsonSerializable(typeof(IndexingFigures))]
 [JsonSerializable(typeof(MergingFigures))]
-[JsonSerializable(typeof(IReadOnlyList<IndexingFigures>))]
+[JsonSerializable(typeof(IReadOnlyList<IndexingRound>))]
 [JsonSerializable(typeof(FirstFigures))]
+[JsonSerializable(typeof(IReadOnlyList<OpeningRound>))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -2,9 +2,8 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using Search.Benchmarks.Micro;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Micro;
 
 /// <summary><c>micro [BenchmarkDotNet's options]</c>: single inner loops, in this process.</summary>
 internal static class MicroVerb

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Extraction;
 
 /// <summary>Precision, recall and F1 of an extracted text by shared sequences of four tokens, as <c>evaluate_extraction.py</c> defines them.</summary>
 internal static partial class ExtractionScore

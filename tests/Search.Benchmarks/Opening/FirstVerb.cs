@@ -6,7 +6,7 @@ using Search.Engine.Store;
 using Search.Engine.Tests.AgainstLucene;
 using Search.Engine.Tests.Infrastructure;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Opening;
 
 /// <summary><c>first INDEX QUERY</c>: opens an index in a new process, searches it once, then opens it again and again.</summary>
 internal static class FirstVerb
@@ -32,7 +32,7 @@ internal static class FirstVerb
             again[i] = (ThreadClock.Nanoseconds() - begun) / 1e6;
         }
         Array.Sort(again);
-        var figures = new FirstFigures(opened, searched, again[Repeats / 2], ProcessMemory.Megabytes("VmHWM"));
+        var figures = new FirstFigures(opened, searched, again[Repeats / 2], ProcessMemory.Megabytes("VmHWM"), ProcessMemory.Megabytes("RssAnon"));
         Console.WriteLine(JsonSerializer.Serialize(figures, ReportJson.Default.FirstFigures));
         return 0;
     }
@@ -42,4 +42,4 @@ internal static class FirstVerb
 /// <param name="OpenMs">The first opening, compilation of the code included.</param>
 /// <param name="SearchMs">The first search, likewise.</param>
 /// <param name="OpenAgainMs">Median processor time of opening once the code is warm.</param>
-internal sealed record FirstFigures(double OpenMs, double SearchMs, double OpenAgainMs, long VmHwmMb);
+internal sealed record FirstFigures(double OpenMs, double SearchMs, double OpenAgainMs, long VmHwmMb, long RssAnonMb);

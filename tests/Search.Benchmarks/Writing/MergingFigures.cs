@@ -1,4 +1,4 @@
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Writing;
 
 /// <summary>What one run of <c>bench-merge</c> prints.</summary>
 /// <param name="Seconds">From opening the writer to the end of the commit.</param>

@@ -4,7 +4,7 @@ using Search.Articles;
 using Search.Articles.Reading;
 using Search.Articles.Searching;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Extraction;
 
 /// <summary>
 /// Takes the article text out of files and pages and measures it against gold:

@@ -1,4 +1,4 @@
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Queries;
 
 /// <summary>Latency of one category, in microseconds; names and definitions are those of the oracle's <c>bench</c>.</summary>
 /// <param name="TypicalUs">Mean over the queries of each query's median.</param>

@@ -5,7 +5,7 @@ using Search.Engine.Segments;
 using Search.Engine.Store;
 using Search.Engine.Tests.Infrastructure;
 
-namespace Search.Benchmarks;
+namespace Search.Benchmarks.Writing;
 
 /// <summary><c>bench-merge INDEX [--segments 1]</c>: merges an index by force and commits; the index is changed.</summary>
 internal static class BenchMergeVerb

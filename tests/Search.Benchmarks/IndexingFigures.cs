@@ -1,8 +1,0 @@
-namespace Search.Benchmarks;
-
-/// <summary>What one run of <c>bench-index</c> prints, ours and the oracle's.</summary>
-/// <param name="CommitSeconds">From the first line read to the end of the commit.</param>
-/// <param name="CpuSeconds">Processor time of the whole process up to then.</param>
-/// <param name="Bytes">Size of the index as committed: as many segments as there are, not merged to one.</param>
-internal sealed record IndexingFigures(
-    string Engine, long Documents, int Threads, double CommitSeconds, double CpuSeconds, double DocsPerSecond, int Segments, long Bytes, IReadOnlyDictionary<string, long> Memory);
