@@ -13,7 +13,7 @@ internal static class MicroVerb
     {
         string[] all = arguments.Length == 0 ? ["--filter", "*"] : arguments;
         ManualConfig config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-        BenchmarkSwitcher.FromTypes([typeof(PostingsBlockBenchmarks), typeof(AnalysisBenchmarks)]).Run(all, config);
+        BenchmarkSwitcher.FromTypes([typeof(PostingsBlockBenchmarks), typeof(AnalysisBenchmarks), typeof(TermLookupBenchmarks), typeof(ScorerBenchmarks), typeof(HighlighterBenchmarks)]).Run(all, config);
         return 0;
     }
 }
