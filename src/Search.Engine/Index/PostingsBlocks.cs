@@ -37,4 +37,10 @@ public abstract class PostingsBlocks
     /// Never empty; the pair (int max, 1) says that nothing is known.
     /// </summary>
     public abstract ReadOnlySpan<Impact> ImpactsUpTo(int upTo);
+
+    /// <summary>
+    /// The last document, at least <paramref name="upTo"/>, that <see cref="ImpactsUpTo"/> bounds with what it tells for
+    /// <paramref name="upTo"/>: as long as targets stay in front of it, it need not be asked again.
+    /// </summary>
+    public virtual int BoundedUpTo(int upTo) => upTo;
 }

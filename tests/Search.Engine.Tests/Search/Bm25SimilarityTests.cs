@@ -24,11 +24,16 @@ public sealed class Bm25SimilarityTests
     [Fact]
     public void A_batch_scores_like_single_documents()
     {
-        SimScorer scorer = new FieldScoring(new Bm25Similarity(), new CollectionStatistics(100, 1234, 0)).Scorer(1.7f, 2.5f);
-        int[] freqs = [.. Enumerable.Range(0, 100).Select(i => 1 + i * 7 % 31)];
-        byte[] norms = [.. Enumerable.Range(0, 100).Select(i => (byte)(i * 13))];
-        var scores = new float[freqs.Length];
-        scorer.Score(freqs, norms, scores);
+        var field = new FieldScoring(new Bm25Similarity(), new CollectionStatistics(100, 1234, 0));
+        SimScorer scorer = field.Scorer(1.7f, 2.5f);
+        float[] factors = new Bm25Similarity().LengthFactors(field.AverageLength);
+        int[] freqs = [.. Enumerable.Range(0, 101).Select(i => 1 + i * 7 % 31)];
+        byte[] norms = [.. Enumerable.Range(0, 101).Select(i => (byte)(i * 13))];
+        float[] scores = [.. norms.Select(norm => factors[norm])];
+        float[] plain = [.. scores];
+        SimScorer.Saturate(scorer.Weight, freqs, scores);
+        SimScorer.SaturateScalar(scorer.Weight, freqs, plain);
+        Assert.Equal(plain.Select(Bits), scores.Select(Bits));
         Assert.All(Enumerable.Range(0, scores.Length), i => Assert.Equal(Bits(scorer.Score(freqs[i], norms[i])), Bits(scores[i])));
     }
 

@@ -159,6 +159,8 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         return impacts is null ? _unknownImpacts : CollectionsMarshal.AsSpan(impacts);
     }
 
+    public override int BoundedUpTo(int upTo) => _term.SkipOffset < 0 ? DocIdCursor.NoMoreDocs : ShallowSkip().BoundedUpTo(upTo);
+
     // Moves to the block behind the last entry below the target, unless the cursor is there already.
     private void SkipTo(int target)
     {

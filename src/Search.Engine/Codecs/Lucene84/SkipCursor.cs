@@ -103,6 +103,17 @@ internal sealed class SkipCursor
         return null;
     }
 
+    /// <summary>Last document that the impacts for <paramref name="upTo"/> bound.</summary>
+    public int BoundedUpTo(int upTo)
+    {
+        for (var number = 0; number < _levelCount; number++)
+        {
+            if (_levels[number].Next.DocId >= upTo)
+                return _levels[number].Next.DocId;
+        }
+        return DocIdCursor.NoMoreDocs;
+    }
+
     private void PassNext(int number)
     {
         ref Level level = ref _levels[number];

@@ -4,13 +4,12 @@ namespace Search.Engine.Search.Scorers;
 internal abstract class AlternativesWindowScorer : CompositeWindowScorer
 {
     private readonly WindowScorer[] _clauses;
-    private readonly ClauseCandidates _candidates;
 
     protected AlternativesWindowScorer(WindowScorer[] clauses, WindowArena arena)
         : base(arena)
     {
         _clauses = clauses;
-        _candidates = new ClauseCandidates(clauses);
+        Candidates = new ClauseCandidates(clauses);
         Scratch = RentWindow();
         foreach (WindowScorer clause in clauses)
             Cost += clause.Cost;
@@ -23,14 +22,17 @@ internal abstract class AlternativesWindowScorer : CompositeWindowScorer
 
     protected ReadOnlySpan<WindowScorer> Clauses => _clauses;
 
-    public override int Seek(int target) => _candidates.Seek(target);
+    /// <summary>Where the clauses may match next.</summary>
+    protected ClauseCandidates Candidates { get; }
+
+    public override int Seek(int target) => Candidates.Seek(target);
 
     /// <summary>Adds each clause that may match in <c>[from, to)</c>.</summary>
     protected void AddClauses(int from, int to, ScoreWindow window)
     {
         for (var i = 0; i < _clauses.Length; i++)
         {
-            int start = _candidates.Next(i, from);
+            int start = Candidates.Next(i, from);
             if (start < to)
                 AddClause(_clauses[i], start, to, window);
         }

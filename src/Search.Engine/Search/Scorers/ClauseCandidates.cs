@@ -24,6 +24,9 @@ internal sealed class ClauseCandidates
         return first;
     }
 
+    /// <summary>Whether clause <paramref name="i"/> is known to have no document in front of <paramref name="end"/> that is still ahead.</summary>
+    public bool IsBehind(int i, int end) => _next[i] >= end;
+
     /// <summary>The first document that is at least target and that clause <paramref name="i"/> may have: where its scoring starts.</summary>
     public int Next(int i, int target)
     {

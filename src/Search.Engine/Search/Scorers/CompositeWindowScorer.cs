@@ -7,15 +7,22 @@ internal abstract class CompositeWindowScorer(WindowArena arena) : WindowScorer
 
     public override bool Accumulates => false;
 
-    public override void Restrict(int from, int to, ScoreWindow window)
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
         if (window.IsEmpty)
             return;
+        ScoreWindow own = OwnWindow(window);
+        Score(Math.Max(from, window.First()), Math.Min(to, window.Last() + 1), own);
+        window.AddCommon(own, found);
+        own.Clear();
+    }
+
+    /// <summary>An empty window over the range of another; empty it after use.</summary>
+    protected ScoreWindow OwnWindow(ScoreWindow window)
+    {
         _own ??= arena.Rent();
         _own.MoveTo(window.Base);
-        Score(Math.Max(from, window.First()), Math.Min(to, window.Last() + 1), _own);
-        window.Intersect(_own);
-        _own.Clear();
+        return _own;
     }
 
     /// <summary>An empty window, kept for the scorer's life.</summary>

@@ -15,22 +15,25 @@ internal sealed class ConstantWindowScorer(WindowScorer inner, float score, Wind
     public override void Score(int from, int to, ScoreWindow window)
     {
         inner.Score(from, to, window);
-        AddScores(window);
+        AddScores(window, window.Matches);
     }
 
-    public override void Restrict(int from, int to, ScoreWindow window)
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
-        inner.Restrict(from, to, window);
-        AddScores(window);
+        Span<ulong> own = stackalloc ulong[ScoreWindow.WordCount];
+        own.Clear();
+        inner.Find(from, to, window, own);
+        AddScores(window, own);
+        for (var word = 0; word < own.Length; word++)
+            found[word] |= own[word];
     }
 
     public override void SetMinCompetitiveScore(float minScore) => _isCompetitive = score >= minScore;
 
     public override float MaxScore(int from, int upTo) => score;
 
-    private void AddScores(ScoreWindow window)
+    private void AddScores(ScoreWindow window, ReadOnlySpan<ulong> matches)
     {
-        ReadOnlySpan<ulong> matches = window.Matches;
         Span<double> sums = window.Scores;
         for (var word = 0; word < matches.Length; word++)
         {

@@ -22,15 +22,15 @@ internal sealed class CursorWindowScorer(Scorer scorer, bool withScores, SearchB
             AddIfMatch(docId, window);
     }
 
-    public override void Restrict(int from, int to, ScoreWindow window)
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
         for (var word = 0; word < window.Matches.Length && !IsStopped; word++)
         {
             for (ulong bits = window.Matches[word]; bits != 0; bits &= bits - 1)
             {
                 int docId = window.Base + (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (Seek(docId) != docId || !AddIfMatch(docId, window))
-                    window.Remove(docId);
+                if (Seek(docId) == docId && AddIfMatch(docId, window))
+                    found[word] |= 1UL << docId;
             }
         }
     }

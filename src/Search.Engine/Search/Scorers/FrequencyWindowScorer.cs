@@ -30,17 +30,17 @@ internal sealed class FrequencyWindowScorer(PostingsBlocks blocks, float weight)
         }
     }
 
-    public override void Restrict(int from, int to, ScoreWindow window)
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
         for (var word = 0; word < window.Matches.Length; word++)
         {
             for (ulong bits = window.Matches[word]; bits != 0; bits &= bits - 1)
             {
                 int docId = window.Base + (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (Seek(docId) == docId)
-                    window.Add(docId, weight * blocks.Freqs[FirstAtLeast(blocks.Docs, docId)]);
-                else
-                    window.Remove(docId);
+                if (Seek(docId) != docId)
+                    continue;
+                window.Add(docId, weight * blocks.Freqs[FirstAtLeast(blocks.Docs, docId)]);
+                found[word] |= 1UL << docId;
             }
         }
     }

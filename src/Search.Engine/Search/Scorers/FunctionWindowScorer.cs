@@ -7,14 +7,12 @@ internal sealed class FunctionWindowScorer : CompositeWindowScorer
 {
     private readonly WindowScorer _inner;
     private readonly FunctionScores _scores;
-    private readonly ScoreWindow _own;
 
     public FunctionWindowScorer(WindowScorer inner, FunctionScores scores, WindowArena arena)
         : base(arena)
     {
         _inner = inner;
         _scores = scores;
-        _own = RentWindow();
     }
 
     public override long Cost => _inner.Cost;
@@ -28,13 +26,14 @@ internal sealed class FunctionWindowScorer : CompositeWindowScorer
     }
 
     // Only the candidates are scored.
-    public override void Restrict(int from, int to, ScoreWindow window)
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
-        _own.CopyMatches(window);
-        _inner.Restrict(from, to, _own);
-        Replace(_own);
-        window.Intersect(_own);
-        _own.Clear();
+        ScoreWindow own = OwnWindow(window);
+        own.CopyMatches(window);
+        _inner.Restrict(from, to, own);
+        Replace(own);
+        window.AddCommon(own, found);
+        own.Clear();
     }
 
     private void Replace(ScoreWindow window)

@@ -16,13 +16,12 @@ internal sealed class MatchAllWindowScorer(int maxDoc, float score) : WindowScor
 
     public override void Score(int from, int to, ScoreWindow window) => window.AddRange(from, Math.Min(to, maxDoc), score);
 
-    public override void Restrict(int from, int to, ScoreWindow window)
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
-        if (score == 0)
-            return;
         for (var word = 0; word < window.Matches.Length; word++)
         {
-            for (ulong bits = window.Matches[word]; bits != 0; bits &= bits - 1)
+            found[word] |= window.Matches[word];
+            for (ulong bits = score == 0 ? 0 : window.Matches[word]; bits != 0; bits &= bits - 1)
                 window.Scores[(word << 6) + BitOperations.TrailingZeroCount(bits)] += score;
         }
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Search.Engine.Search.Scorers;
 
@@ -13,12 +14,17 @@ internal sealed class ScoreWindow
     /// <summary>Documents of a window.</summary>
     public const int Size = 4096;
 
-    private const int WordCount = Size / 64;
+    // From so many matches of 64 on looking at all sums is cheaper than going from match to match.
+    private const int ManyInWord = 12;
+
+    /// <summary>Words of <see cref="Matches"/>.</summary>
+    public const int WordCount = Size / 64;
 
     private readonly ulong[] _matches = new ulong[WordCount];
     private readonly double[] _scores = new double[Size];
     private int[]? _drainedDocs;
     private float[]? _drainedScores;
+    private ulong _touched;
 
     /// <summary>The first document; a multiple of 64.</summary>
     public int Base { get; private set; }
@@ -35,8 +41,11 @@ internal sealed class ScoreWindow
     {
         Debug.Assert(IsEmpty, "only an empty window moves");
         Base = docId & ~63;
-        return (int)Math.Min((long)Base + Size, int.MaxValue);
+        return EndFor(docId);
     }
+
+    /// <summary>The end (exclusive) of the window that <see cref="MoveTo"/> makes.</summary>
+    public static int EndFor(int docId) => (int)Math.Min((long)(docId & ~63) + Size, int.MaxValue);
 
     /// <summary>Whether no document matches.</summary>
     public bool IsEmpty => !_matches.AsSpan().ContainsAnyExcept(0UL);
@@ -72,6 +81,34 @@ internal sealed class ScoreWindow
         _scores[slot] += score;
     }
 
+    /// <summary>Marks documents of the window as matches.</summary>
+    public void Mark(ReadOnlySpan<int> docs)
+    {
+        int first = Base;
+        ulong[] matches = _matches;
+        foreach (int docId in docs)
+        {
+            int slot = docId - first;
+            matches[slot >> 6] |= 1UL << slot;
+        }
+    }
+
+    /// <summary>Marks documents as matches and adds to their scores.</summary>
+    public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        Mark(docs);
+        AddScores(docs, scores);
+    }
+
+    /// <summary>Adds to the scores of documents that match.</summary>
+    public void AddScores(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        int first = Base;
+        double[] sums = _scores;
+        for (var i = 0; i < docs.Length; i++)
+            sums[docs[i] - first] += scores[i];
+    }
+
     /// <summary>Marks <c>[from, to)</c> and adds one score to all.</summary>
     public void AddRange(int from, int to, float score)
     {
@@ -90,6 +127,59 @@ internal sealed class ScoreWindow
             return;
         for (int slot = first; slot <= last; slot++)
             _scores[slot] += score;
+    }
+
+    /// <summary>Adds scores to the sums of documents of the window without marking them: <see cref="MarkAtLeast"/> ends it.</summary>
+    public void AddUnmarked(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        ulong touched = _touched;
+        int first = Base;
+        Span<double> sums = _scores;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            int slot = docs[i] - first;
+            sums[slot] += scores[i];
+            touched |= 1UL << (slot >> 6);
+        }
+        _touched = touched;
+    }
+
+    /// <summary>Makes matches of the documents whose sum reaches a cut above 0; the sums of the others become 0.</summary>
+    public void MarkAtLeast(double cut)
+    {
+        Debug.Assert(cut > 0, "documents without a score would match");
+        for (; _touched != 0; _touched &= _touched - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(_touched);
+            _matches[word] |= KeepAtLeast(_scores.AsSpan(word << 6, 64), cut);
+        }
+    }
+
+    /// <summary>Takes out the documents whose sum is below a cut.</summary>
+    public void DropBelow(double cut)
+    {
+        if (!(cut > 0))
+            return;
+        for (var word = 0; word < WordCount; word++)
+        {
+            ulong bits = _matches[word];
+            if (bits == 0)
+                continue;
+            if (BitOperations.PopCount(bits) >= ManyInWord)
+                _matches[word] = bits & KeepAtLeast(_scores.AsSpan(word << 6, 64), cut);
+            else
+                DropBelow(word, bits, cut);
+        }
+    }
+
+    /// <summary>Keeps the documents that are marked in <paramref name="found"/>.</summary>
+    public void Keep(ReadOnlySpan<ulong> found)
+    {
+        for (var word = 0; word < WordCount; word++)
+        {
+            if (_matches[word] != 0)
+                DropFromWord(word, ~found[word]);
+        }
     }
 
     /// <summary>Makes every sum the float that it stands for, before it enters another sum.</summary>
@@ -147,6 +237,21 @@ internal sealed class ScoreWindow
         }
     }
 
+    /// <summary>Adds the sums of another window of the same range, rounded to float, to documents that both have, and marks these.</summary>
+    public void AddCommon(ScoreWindow other, Span<ulong> found)
+    {
+        for (var word = 0; word < WordCount; word++)
+        {
+            ulong bits = _matches[word] & other._matches[word];
+            found[word] |= bits;
+            for (; bits != 0; bits &= bits - 1)
+            {
+                int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                _scores[slot] += (float)other._scores[slot];
+            }
+        }
+    }
+
     /// <summary>Keeps the documents that another window of the same range has too and adds its sums, rounded to float.</summary>
     public void Intersect(ScoreWindow other)
     {
@@ -196,6 +301,52 @@ internal sealed class ScoreWindow
         }
         drainedDocs = docs.AsSpan(0, count);
         drainedScores = scores.AsSpan(0, count);
+    }
+
+    // The bits of the sums that reach the cut; the others become 0.
+    internal static ulong KeepAtLeast(Span<double> sums, double cut)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+            return KeepAtLeastScalar(sums, cut);
+        Vector256<double> cuts = Vector256.Create(cut);
+        var kept = 0UL;
+        for (var i = 0; i < sums.Length; i += Vector256<double>.Count)
+        {
+            Span<double> lanes = sums[i..];
+            Vector256<double> values = Vector256.Create<double>(lanes);
+            Vector256<double> reaches = Vector256.GreaterThanOrEqual(values, cuts);
+            kept |= (ulong)reaches.ExtractMostSignificantBits() << i;
+            (values & reaches).CopyTo(lanes);
+        }
+        return kept;
+    }
+
+    /// <summary>The definition.</summary>
+    internal static ulong KeepAtLeastScalar(Span<double> sums, double cut)
+    {
+        var kept = 0UL;
+        for (var i = 0; i < sums.Length; i++)
+        {
+            if (sums[i] >= cut)
+                kept |= 1UL << i;
+            else
+                sums[i] = 0;
+        }
+        return kept;
+    }
+
+    private void DropBelow(int word, ulong bits, double cut)
+    {
+        ulong kept = bits;
+        for (; bits != 0; bits &= bits - 1)
+        {
+            int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
+            if (_scores[slot] >= cut)
+                continue;
+            kept &= ~(bits & (0 - bits));
+            _scores[slot] = 0;
+        }
+        _matches[word] = kept;
     }
 
     private void DropFromWord(int word, ulong mask)

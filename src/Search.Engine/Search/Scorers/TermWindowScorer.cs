@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 using Search.Engine.Index;
 using Search.Engine.Search.Similarities;
 
@@ -10,79 +11,88 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 {
     private const int BlockSize = 128;
 
-    private readonly byte[] _norms = new byte[BlockSize];
-    private readonly float[] _scores = new float[BlockSize];
+    private readonly TermBounds _bounds = new(blocks, similarity);
+    private readonly float[] _scores = similarity is null ? [] : new float[BlockSize];
     private bool _exhausted;
     private float _minCompetitiveScore;
-    private int _competitiveFrom;
 
     public override long Cost => blocks.DocFreq;
 
     public override bool Accumulates => true;
 
+    /// <summary>Whether <see cref="AddUnmarked"/> may be called.</summary>
+    public bool HasScores => similarity is not null;
+
     public override int Seek(int target)
     {
-        target = SkipNonCompetitive(target);
+        target = SkipNonCompetitive(target, DocIdCursor.NoMoreDocs);
         if (!AdvanceBlock(target))
             return DocIdCursor.NoMoreDocs;
         ReadOnlySpan<int> docs = blocks.Docs;
-        return docs[FirstAtLeast(docs, target)];
+        return docs[BlockSearch.FirstAtLeast(docs, target)];
     }
 
     public override void Score(int from, int to, ScoreWindow window)
     {
-        int target = SkipNonCompetitive(from);
-        while (target < to && AdvanceBlock(target))
+        while (NextRun(ref from, to, out Range run))
         {
-            ReadOnlySpan<int> docs = blocks.Docs;
-            int start = FirstAtLeast(docs, target);
-            int end = docs[^1] < to ? docs.Length : FirstAtLeast(docs, to);
-            if (start < end)
-                AddRun(docs[start..end], start, window);
-            if (end < docs.Length)
-                return;
-            target = SkipNonCompetitive(docs[^1] + 1);
+            ReadOnlySpan<int> docs = blocks.Docs[run];
+            if (similarity is null)
+                window.Mark(docs);
+            else if (_minCompetitiveScore > 0)
+                AddCompetitive(docs, ScoresOf(docs, blocks.Freqs[run]), window);
+            else
+                window.Add(docs, ScoresOf(docs, blocks.Freqs[run]));
         }
     }
 
-    // Matches are noted while the candidates pass through a block and scored together when it is left.
-    public override void Restrict(int from, int to, ScoreWindow window)
+    /// <summary>Adds the scores in <c>[from, to)</c> to the window's sums and leaves it to <see cref="ScoreWindow.MarkAtLeast"/> to mark the documents.</summary>
+    public void AddUnmarked(int from, int to, ScoreWindow window)
     {
-        ReadOnlySpan<int> docs = default;
-        Span<int> matched = stackalloc int[BlockSize];
-        var count = 0;
-        var index = 0;
-        Span<ulong> matches = window.Matches;
-        for (int word = (from - window.Base) >> 6; word < matches.Length; word++)
+        while (NextRun(ref from, to, out Range run))
         {
-            for (ulong bits = matches[word]; bits != 0; bits &= bits - 1)
-            {
-                int docId = window.Base + (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (docs.IsEmpty || docs[^1] < docId)
-                {
-                    AddMatched(docs, matched[..count], window);
-                    docs = AdvanceBlock(docId) ? blocks.Docs : default;
-                    count = 0;
-                    index = 0;
-                }
-                index = Gallop(docs, index, docId);
-                if (index < docs.Length && docs[index] == docId)
-                    matched[count++] = index;
-                else
-                    window.Remove(docId);
-            }
+            ReadOnlySpan<int> docs = blocks.Docs[run];
+            window.AddUnmarked(docs, ScoresOf(docs, blocks.Freqs[run]));
         }
-        AddMatched(docs, matched[..count], window);
+    }
+
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
+    {
+        Span<int> places = stackalloc int[BlockSize];
+        var candidates = new WindowCandidates(window);
+        while (candidates.Next(from) is var candidate && candidate < to && AdvanceBlock(candidate))
+        {
+            ReadOnlySpan<int> docs = blocks.Docs;
+            int count = candidates.FindIn(docs, candidate, to, places);
+            foreach (int place in places[..count])
+            {
+                int slot = docs[place] - window.Base;
+                found[slot >> 6] |= 1UL << slot;
+            }
+            if (similarity is not null && count > 0)
+                AddFound(docs, places[..count], window);
+            from = docs[^1] + 1;
+        }
     }
 
     public override void SetMinCompetitiveScore(float minScore) => _minCompetitiveScore = minScore;
 
-    public override float MaxScore(int from, int upTo)
+    public override float MaxScore(int from, int upTo) => _bounds.MaxScore(from, upTo);
+
+    // The documents of one block in [from, to); from moves behind them. False: there are none any more.
+    private bool NextRun(ref int from, int to, out Range run)
     {
-        if (similarity is null)
-            return 0;
-        blocks.AdvanceShallow(from);
-        return similarity.MaxScore(blocks.ImpactsUpTo(upTo));
+        run = default;
+        from = SkipNonCompetitive(from, to);
+        if (from >= to || !AdvanceBlock(from))
+            return false;
+        ReadOnlySpan<int> docs = blocks.Docs;
+        int start = docs[0] >= from ? 0 : BlockSearch.FirstAtLeast(docs, from);
+        int last = docs[^1];
+        int end = last < to ? docs.Length : start + BlockSearch.FirstAtLeast(docs[start..], to);
+        run = start..end;
+        from = last < to ? last + 1 : to;
+        return true;
     }
 
     private bool AdvanceBlock(int target)
@@ -91,89 +101,54 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         return !_exhausted;
     }
 
-    // The first document from target on whose block may hold a competitive score: other blocks are never decoded.
-    private int SkipNonCompetitive(int target)
+    // The first document from target on, or the end, whose block may hold a competitive score: other blocks are never decoded.
+    private int SkipNonCompetitive(int target, int end)
     {
         if (_minCompetitiveScore <= 0 || similarity is null)
             return target;
-        target = Math.Max(target, _competitiveFrom);
-        while (target != DocIdCursor.NoMoreDocs)
-        {
-            int upTo = blocks.AdvanceShallow(target);
-            if (similarity.MaxScore(blocks.ImpactsUpTo(upTo)) >= _minCompetitiveScore)
-                break;
-            target = upTo == DocIdCursor.NoMoreDocs ? upTo : upTo + 1;
-        }
-        _competitiveFrom = target;
+        while (target < end && _bounds.MaxScoreOfBlock(target, out int upTo) < _minCompetitiveScore)
+            target = upTo < end ? upTo + 1 : end;
         return target;
     }
 
-    private void AddRun(ReadOnlySpan<int> docs, int start, ScoreWindow window)
+    private ReadOnlySpan<float> ScoresOf(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs)
     {
-        Span<ulong> matches = window.Matches;
-        foreach (int docId in docs)
-        {
-            int slot = docId - window.Base;
-            matches[slot >> 6] |= 1UL << slot;
-        }
-        if (similarity is null)
-            return;
         Span<float> scores = _scores.AsSpan(0, docs.Length);
-        norms!.Read(docs, _norms);
-        similarity.Score(blocks.Freqs.Slice(start, docs.Length), _norms, scores);
-        Span<double> sums = window.Scores;
-        for (var i = 0; i < docs.Length; i++)
-            sums[docs[i] - window.Base] += scores[i];
+        similarity!.Score(docs, freqs, norms!, scores);
+        return scores;
+    }
+
+    private void AddCompetitive(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores, ScoreWindow window)
+    {
+        Vector256<float> least = Vector256.Create(_minCompetitiveScore);
+        var i = 0;
+        for (; i <= scores.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            for (uint reach = Vector256.GreaterThanOrEqual(Vector256.Create(scores[i..]), least).ExtractMostSignificantBits(); reach != 0; reach &= reach - 1)
+            {
+                int place = i + BitOperations.TrailingZeroCount(reach);
+                window.Add(docs[place], scores[place]);
+            }
+        }
+        for (; i < scores.Length; i++)
+        {
+            if (scores[i] >= _minCompetitiveScore)
+                window.Add(docs[i], scores[i]);
+        }
     }
 
     // Adds the scores of some documents of the current block, given by their places in it.
-    private void AddMatched(ReadOnlySpan<int> docs, ReadOnlySpan<int> places, ScoreWindow window)
+    private void AddFound(ReadOnlySpan<int> docs, ReadOnlySpan<int> places, ScoreWindow window)
     {
-        if (similarity is null || places.IsEmpty)
-            return;
-        Span<int> matched = stackalloc int[BlockSize];
-        Span<int> matchedFreqs = stackalloc int[BlockSize];
+        Span<int> foundDocs = stackalloc int[BlockSize];
+        Span<int> foundFreqs = stackalloc int[BlockSize];
         ReadOnlySpan<int> freqs = blocks.Freqs;
         for (var i = 0; i < places.Length; i++)
         {
-            matched[i] = docs[places[i]];
-            matchedFreqs[i] = freqs[places[i]];
+            foundDocs[i] = docs[places[i]];
+            foundFreqs[i] = freqs[places[i]];
         }
-        matched = matched[..places.Length];
-        Span<float> scores = _scores.AsSpan(0, places.Length);
-        norms!.Read(matched, _norms);
-        similarity.Score(matchedFreqs, _norms, scores);
-        Span<double> sums = window.Scores;
-        for (var i = 0; i < scores.Length; i++)
-            sums[matched[i] - window.Base] += scores[i];
-    }
-
-    // FirstAtLeast from a place on: candidates are close to each other, so the steps start small and double.
-    private static int Gallop(ReadOnlySpan<int> docs, int index, int target)
-    {
-        var step = 1;
-        while (index + step < docs.Length && docs[index + step] < target)
-        {
-            index += step;
-            step <<= 1;
-        }
-        int end = Math.Min(index + step + 1, docs.Length);
-        return index + FirstAtLeast(docs[index..end], target);
-    }
-
-    // Index of the first of the ascending docs that is at least target; the length when none is.
-    private static int FirstAtLeast(ReadOnlySpan<int> docs, int target)
-    {
-        var low = 0;
-        int high = docs.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            if (docs[middle] < target)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        foundDocs = foundDocs[..places.Length];
+        window.AddScores(foundDocs, ScoresOf(foundDocs, foundFreqs[..places.Length]));
     }
 }

@@ -29,17 +29,27 @@ internal abstract class WindowScorer
     /// </summary>
     public abstract void Score(int from, int to, ScoreWindow window);
 
-    /// <summary>Takes documents in <c>[from, to)</c> that do not match out of the window and adds the scores of those that do.</summary>
-    public abstract void Restrict(int from, int to, ScoreWindow window);
+    /// <summary>Marks the documents of the window in <c>[from, to)</c> that match and adds their scores; takes none out.</summary>
+    /// <param name="found">One bit a document of the window, like <see cref="ScoreWindow.Matches"/>; only added to.</param>
+    public abstract void Find(int from, int to, ScoreWindow window, Span<ulong> found);
+
+    /// <summary>Takes documents that do not match out of the window, which has none outside <c>[from, to)</c>, and adds the scores of those that do.</summary>
+    public void Restrict(int from, int to, ScoreWindow window)
+    {
+        Span<ulong> found = stackalloc ulong[ScoreWindow.WordCount];
+        found.Clear();
+        Find(from, to, window, found);
+        window.Keep(found);
+    }
 
     /// <summary>
-    /// Documents that score less may be left out from now on; the value must not fall. Only the outermost scorer of a search
-    /// is told; one that has parts tells them only what holds for a part.
+    /// Documents that score less may be left out from now on, by <see cref="Seek"/> too. The outermost scorer of a search is told
+    /// values that do not fall; one that has parts tells them what holds for a part in one window and takes it back (0) after it.
     /// </summary>
     public virtual void SetMinCompetitiveScore(float minScore)
     {
     }
 
-    /// <summary>No document in <c>[from, upTo]</c> scores higher; a bound, not a score that occurs.</summary>
+    /// <summary>No document in <c>[from, upTo]</c> scores higher; a bound, not a score that occurs. Ranges must not descend.</summary>
     public virtual float MaxScore(int from, int upTo) => float.PositiveInfinity;
 }

@@ -43,5 +43,24 @@ internal sealed class SegmentNorms
         }
     }
 
+    /// <summary>What the codes of ascending documents stand for, side by side.</summary>
+    /// <param name="factors">By code.</param>
+    public void ReadFactors(ReadOnlySpan<int> docs, ReadOnlySpan<float> factors, Span<float> read)
+    {
+        read = read[..docs.Length];
+        ReadOnlySpan<byte> dense = _reader.DenseByteNorms(_field);
+        if (!dense.IsEmpty)
+        {
+            factors = factors[..256];
+            for (var i = 0; i < docs.Length; i++)
+                read[i] = factors[dense[docs[i]]];
+        }
+        else
+        {
+            for (var i = 0; i < docs.Length; i++)
+                read[i] = factors[Sparse(docs[i])];
+        }
+    }
+
     private byte Sparse(int docId) => _norms is not null && _norms.AdvanceExact(docId) ? (byte)_norms.Value : SimScorer.NoNorm;
 }

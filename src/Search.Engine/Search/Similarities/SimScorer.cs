@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Search.Engine.Search.Similarities;
 
 /// <summary>Scores frequencies of one term, or of several that count as one.</summary>
@@ -21,12 +23,35 @@ internal sealed class SimScorer(float weight, float[] lengthFactors)
     /// <summary>Saturated frequency, for explanations.</summary>
     public float TermFrequencyPart(float freq, byte norm) => 1f - 1f / (1f + freq * lengthFactors[norm]);
 
-    /// <summary>Scores of documents side by side; all spans have one length.</summary>
-    public void Score(ReadOnlySpan<int> freqs, ReadOnlySpan<byte> norms, Span<float> scores)
+    /// <summary>Scores of ascending documents side by side; all spans have one length.</summary>
+    public void Score(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, SegmentNorms norms, Span<float> scores)
     {
-        float[] factors = lengthFactors;
+        norms.ReadFactors(docs, lengthFactors, scores);
+        Saturate(weight, freqs, scores);
+    }
+
+    /// <summary>Turns length factors into the scores of frequencies beside them.</summary>
+    internal static void Saturate(float weight, ReadOnlySpan<int> freqs, Span<float> scores)
+    {
+        var i = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256<float> weights = Vector256.Create(weight);
+            for (; i <= scores.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+            {
+                Span<float> lanes = scores[i..];
+                Vector256<float> products = Vector256.ConvertToSingle(Vector256.Create(freqs[i..])) * Vector256.Create<float>(lanes);
+                (weights - weights / (Vector256<float>.One + products)).CopyTo(lanes);
+            }
+        }
+        SaturateScalar(weight, freqs[i..], scores[i..]);
+    }
+
+    /// <summary>The definition: <see cref="Score(float, byte)"/>, with the factor in the place of its norm.</summary>
+    internal static void SaturateScalar(float weight, ReadOnlySpan<int> freqs, Span<float> scores)
+    {
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = weight - weight / (1f + freqs[i] * factors[norms[i]]);
+            scores[i] = weight - weight / (1f + freqs[i] * scores[i]);
     }
 
     /// <summary>Highest score that the impacts allow.</summary>

@@ -187,7 +187,7 @@ internal sealed class BooleanWeight : Weight
             must.Count + filter.Count == 1 ? must.Concat(filter).First() : new ConjunctionWindowScorer([.. must, .. filter], arena);
 
         protected override WindowScorer AnyOf(List<WindowScorer> should, int minimum) =>
-            minimum > 1 ? new MinimumMatchWindowScorer([.. should], minimum, arena) : new DisjunctionWindowScorer([.. should], arena);
+            minimum > 1 ? new MinimumMatchWindowScorer([.. should], minimum, arena) : new DisjunctionWindowScorer([.. should], leaf.Reader.MaxDoc, arena);
 
         protected override WindowScorer RequiredAndOptional(WindowScorer required, WindowScorer optional) =>
             new RequiredOptionalWindowScorer(required, optional, arena);

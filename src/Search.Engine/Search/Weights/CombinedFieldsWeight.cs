@@ -110,7 +110,7 @@ internal sealed class CombinedFieldsWeight : Weight
             if (term.TryGet(leaf, out TermState state))
                 terms.Add(new TermWindowScorer(leaf.Reader.Terms(term.Term.Field)!.Blocks(state, withFreqs: false), norms: null, similarity: null));
         }
-        return terms.Count == 0 ? null : new DisjunctionWindowScorer([.. terms], arena);
+        return terms.Count == 0 ? null : new DisjunctionWindowScorer([.. terms], leaf.Reader.MaxDoc, arena);
     }
 
     private CombinedNorms NormsOf(Leaf leaf) => new(leaf.Reader, _fields);

@@ -36,7 +36,7 @@ internal sealed class DisjunctionMaxWeight : Weight
         {
             0 => null,
             1 => scorers[0],
-            _ when !NeedsScores => new DisjunctionWindowScorer([.. scorers], arena),
+            _ when !NeedsScores => new DisjunctionWindowScorer([.. scorers], leaf.Reader.MaxDoc, arena),
             _ => new DisjunctionMaxWindowScorer([.. scorers], _tieBreaker, arena),
         };
     }

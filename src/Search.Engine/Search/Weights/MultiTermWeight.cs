@@ -42,7 +42,7 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
                 return Constant(Many(leaf, terms, few, matching, arena.Budget), arena);
             few.Add(matching.State);
         }
-        return few.Count == 0 ? null : Constant(Few(terms, few, arena), arena);
+        return few.Count == 0 ? null : Constant(Few(terms, few, leaf.Reader.MaxDoc, arena), arena);
     }
 
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
@@ -91,12 +91,12 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
     private WindowScorer Constant(WindowScorer documents, WindowArena arena) =>
         NeedsScores ? new ConstantWindowScorer(documents, boost, arena) : documents;
 
-    private static WindowScorer Few(Terms terms, List<TermState> states, WindowArena arena)
+    private static WindowScorer Few(Terms terms, List<TermState> states, int maxDoc, WindowArena arena)
     {
         var clauses = new WindowScorer[states.Count];
         for (var i = 0; i < clauses.Length; i++)
             clauses[i] = new TermWindowScorer(terms.Blocks(states[i], withFreqs: false), norms: null, similarity: null);
-        return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, arena);
+        return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, maxDoc, arena);
     }
 
     private static CursorWindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest, SearchBudget budget)
