@@ -9,6 +9,7 @@ using Search.Soak.Memory;
 using Search.Soak.PowerLoss;
 using Search.Soak.Queries;
 using Search.Soak.Threads;
+using Search.Soak.Twins;
 
 var root = new RootCommand("Long runs that try to break the engine's promises; README.md says what each proves.")
 {
@@ -26,5 +27,7 @@ var root = new RootCommand("Long runs that try to break the engine's promises; R
     MemoryCommand.CreateWriter(),
     QueriesCommand.Create(),
     ThreadsCommand.Create(),
+    TwinsCommand.Create(),
+    TwinsCommand.CreateChild(),
 };
 return root.Parse(args).Invoke();

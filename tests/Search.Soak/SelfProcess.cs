@@ -15,14 +15,18 @@ internal static class SelfProcess
 
     /// <summary>Runs it to its end; its standard output.</summary>
     /// <exception cref="SoakFailureException">It failed.</exception>
-    public static string Run(params IEnumerable<string> arguments)
+    public static string Run(params IEnumerable<string> arguments) => Run(StartInfo(arguments));
+
+    /// <summary>Runs what <see cref="StartInfo"/> made to its end; its standard output.</summary>
+    /// <exception cref="SoakFailureException">It failed.</exception>
+    public static string Run(ProcessStartInfo start)
     {
-        using Process process = Process.Start(StartInfo(arguments))!;
+        using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0
             ? output
-            : throw new SoakFailureException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.GetAwaiter().GetResult()}");
+            : throw new SoakFailureException($"{string.Join(' ', start.ArgumentList)} ended with {process.ExitCode}: {errors.GetAwaiter().GetResult()}");
     }
 }
