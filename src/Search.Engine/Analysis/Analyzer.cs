@@ -20,9 +20,7 @@ public abstract class Analyzer
             chain = owner.CreateChain();
             _chains.Add(owner, chain);
         }
-        chain.Tokenizer.SetInput(text);
-        chain.Stream.Reset();
-        return chain.Stream;
+        return chain.Open(text);
     }
 
     /// <summary>The tokens of <paramref name="text"/>; valid until this thread opens another text with this analyzer.</summary>
@@ -40,6 +38,9 @@ public abstract class Analyzer
     /// <summary>The analyzer that does the work for a field; this one unless it delegates.</summary>
     protected internal virtual Analyzer AnalyzerOf(string field) => this;
 
+    /// <summary>A chain that belongs to the caller alone.</summary>
+    internal AnalysisChain NewChain() => CreateChain();
+
     /// <summary>Builds the chain.</summary>
     protected abstract AnalysisChain CreateChain();
 }
@@ -47,4 +48,13 @@ public abstract class Analyzer
 /// <summary>A tokenizer and the end of the chain of filters behind it.</summary>
 /// <param name="Tokenizer">Gets the text.</param>
 /// <param name="Stream">Yields the tokens; the tokenizer itself when there is no filter.</param>
-public sealed record AnalysisChain(Tokenizer Tokenizer, TokenStream Stream);
+public sealed record AnalysisChain(Tokenizer Tokenizer, TokenStream Stream)
+{
+    /// <summary>The tokens of <paramref name="text"/>, until the next text.</summary>
+    internal TokenStream Open(ReadOnlyMemory<char> text)
+    {
+        Tokenizer.SetInput(text);
+        Stream.Reset();
+        return Stream;
+    }
+}

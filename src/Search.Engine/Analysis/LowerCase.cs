@@ -9,12 +9,10 @@ internal static class LowerCase
     /// <summary>Lower-cases in place.</summary>
     public static void Apply(Span<char> text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = AsciiLetters.ToLower(text); i < text.Length; i++)
         {
             char unit = text[i];
-            if (char.IsAscii(unit))
-                text[i] = char.IsAsciiLetterUpper(unit) ? (char)(unit | 0x20) : unit;
-            else if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            if (char.IsHighSurrogate(unit) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 ApplyToPair(text.Slice(i++, 2));
             else
                 text[i] = (char)Of(unit);

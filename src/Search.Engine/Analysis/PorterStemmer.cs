@@ -7,6 +7,9 @@ namespace Search.Engine.Analysis;
 /// </remarks>
 internal ref struct PorterStemmer
 {
+    // A bit for each of a, e, i, o, u.
+    private const int Vowels = 1 << 0 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20;
+
     private readonly Span<char> _letters;
     private int _length;
 
@@ -48,6 +51,8 @@ internal ref struct PorterStemmer
     // Step 1b.
     private void DropPastAndProgressive()
     {
+        if (Word[^1] is not ('d' or 'g'))
+            return;
         if (Word.EndsWith("eed"))
         {
             if (Measure(Word[..^3]) > 0)
@@ -133,6 +138,8 @@ internal ref struct PorterStemmer
     // Step 5; both halves measure the word as step 4 left it.
     private void DropFinalE()
     {
+        if (Word is not [.., 'e' or 'l'])
+            return;
         int measure = Measure(Word);
         if (Word.EndsWith('e') && (measure > 1 || (measure == 1 && !EndsShort(Word[..^1]))))
             _length--;
@@ -209,10 +216,9 @@ internal ref struct PorterStemmer
         return vowel;
     }
 
-    private static bool IsVowel(char letter, bool afterConsonant) => letter switch
+    private static bool IsVowel(char letter, bool afterConsonant)
     {
-        'a' or 'e' or 'i' or 'o' or 'u' => true,
-        'y' => afterConsonant,
-        _ => false,
-    };
+        int place = letter - 'a';
+        return (uint)place <= 'u' - 'a' ? (Vowels >> place & 1) != 0 : letter == 'y' && afterConsonant;
+    }
 }

@@ -17,6 +17,9 @@ public sealed class StandardTokenizer : Tokenizer
 
     private const int ClassOfNothing = 0;
 
+    // Where the automaton stands behind a letter of ASCII, and behind any number of them.
+    private static readonly int StateOfLetters = WordBreakMachine.Transitions[(WordBreakMachine.Start << WordBreakMachine.RowShift) + ClassOf('a')];
+
     private readonly int _maxTokenLength;
     private int _position;
 
@@ -34,8 +37,14 @@ public sealed class StandardTokenizer : Tokenizer
         ReadOnlySpan<char> text = Input.Span;
         while (_position < text.Length)
         {
+            if (text[_position] == ' ')
+            {
+                _position++; // no token starts with it
+                continue;
+            }
             ReadOnlySpan<char> rest = text[_position..];
-            int length = LongestToken(rest[..Math.Min(_maxTokenLength, rest.Length)], out TokenType type);
+            ReadOnlySpan<char> window = rest[..Math.Min(_maxTokenLength, rest.Length)];
+            int length = LongestToken(window, AsciiLetters.CountAtStart(window), out TokenType type);
             if (length == 0)
             {
                 _position += StartsWithPair(rest) ? 2 : 1;
@@ -62,13 +71,14 @@ public sealed class StandardTokenizer : Tokenizer
     /// <inheritdoc/>
     public override void Reset() => _position = 0;
 
-    // Length of the longest token at the start of the window; 0 if none starts there.
-    private static int LongestToken(ReadOnlySpan<char> window, out TokenType type)
+    /// <summary>Length of the longest token at the start of the window; 0 if none starts there.</summary>
+    /// <param name="letters">Number of ASCII letters with which the window starts, or any part of it: the automaton starts behind them.</param>
+    internal static int LongestToken(ReadOnlySpan<char> window, int letters, out TokenType type)
     {
-        var length = 0;
-        type = TokenType.Word;
-        int state = WordBreakMachine.Start;
-        for (var i = 0; i < window.Length;)
+        int length = letters;
+        type = letters > 0 ? TokenType.Alphanumeric : TokenType.Word;
+        int state = letters > 0 ? StateOfLetters : WordBreakMachine.Start;
+        for (int i = letters; i < window.Length;)
         {
             int characterClass = ClassAt(window, ref i);
             state = WordBreakMachine.Transitions[(state << WordBreakMachine.RowShift) + characterClass];

@@ -7,9 +7,15 @@ namespace Search.Engine.Analysis;
 public sealed class WordSet
 {
     private const int StackLimit = 256;
+    private const int FirstUnits = 32;
+    private const int LongestBit = 31;
 
     private readonly bool _ignoreCase;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    // By the low bits of the first code unit: a bit for each length of members, which rules most words out.
+    private readonly uint[] _lengths = new uint[FirstUnits];
+    private readonly bool _hasEmpty;
 
     /// <summary>A set of <paramref name="words"/>.</summary>
     /// <param name="words">The members.</param>
@@ -21,6 +27,13 @@ public sealed class WordSet
         FrozenSet<string> members = (ignoreCase ? words.Select(LowerCase.Of) : words).ToFrozenSet(StringComparer.Ordinal);
         _lookup = members.GetAlternateLookup<ReadOnlySpan<char>>();
         Words = members;
+        foreach (string member in members)
+        {
+            if (member.Length == 0)
+                _hasEmpty = true;
+            else
+                _lengths[member[0] % FirstUnits] |= 1u << Math.Min(member.Length, LongestBit);
+        }
     }
 
     /// <summary>The 33 words that Lucene's English analyzer drops.</summary>
@@ -37,11 +50,14 @@ public sealed class WordSet
     public bool Contains(ReadOnlySpan<char> word)
     {
         if (!_ignoreCase)
-            return _lookup.Contains(word);
+            return MayContain(word) && _lookup.Contains(word);
         Span<char> lower = word.Length <= StackLimit ? stackalloc char[StackLimit] : new char[word.Length];
         lower = lower[..word.Length];
         word.CopyTo(lower);
         LowerCase.Apply(lower);
         return _lookup.Contains(lower);
     }
+
+    private bool MayContain(ReadOnlySpan<char> word) =>
+        word.IsEmpty ? _hasEmpty : (_lengths[word[0] % FirstUnits] >> Math.Min(word.Length, LongestBit) & 1) != 0;
 }

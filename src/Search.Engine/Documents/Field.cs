@@ -9,9 +9,17 @@ public sealed class Field
 {
     private static readonly FieldType StoredType = new() { IsStored = true };
     private static readonly FieldType KeywordType = new() { IndexOptions = IndexOptions.Docs, IsTokenized = false, OmitsNorms = true };
+    private static readonly FieldType StoredKeywordType = KeywordType with { IsStored = true };
     private static readonly FieldType TextType = new() { IndexOptions = IndexOptions.DocsFreqsAndPositions };
+    private static readonly FieldType StoredTextType = TextType with { IsStored = true };
+    private static readonly FieldType TextWithOffsetsType = TextType with { IndexOptions = IndexOptions.DocsFreqsPositionsAndOffsets };
+    private static readonly FieldType StoredTextWithOffsetsType = TextWithOffsetsType with { IsStored = true };
     private static readonly FieldType Int32PointType = new() { PointBytes = sizeof(int) };
     private static readonly FieldType Int64PointType = new() { PointBytes = sizeof(long) };
+    private static readonly FieldType NumericType = new() { DocValuesType = DocValuesType.Numeric };
+    private static readonly FieldType SortedNumericType = new() { DocValuesType = DocValuesType.SortedNumeric };
+    private static readonly FieldType SortedType = new() { DocValuesType = DocValuesType.Sorted };
+    private static readonly FieldType SortedSetType = new() { DocValuesType = DocValuesType.SortedSet };
 
     private Field(string name, FieldType type)
     {
@@ -45,15 +53,13 @@ public sealed class Field
 
     /// <summary>Analysed text with positions and norms.</summary>
     public static Field CreateText(string name, string text, bool stored = false, bool offsets = false) =>
-        Create(name, text, TextType with
-        {
-            IsStored = stored,
-            IndexOptions = offsets ? IndexOptions.DocsFreqsPositionsAndOffsets : IndexOptions.DocsFreqsAndPositions,
-        });
+        Create(name, text, offsets
+            ? stored ? StoredTextWithOffsetsType : TextWithOffsetsType
+            : stored ? StoredTextType : TextType);
 
     /// <summary>A whole value as one term: documents only, no norms.</summary>
     public static Field CreateKeyword(string name, string value, bool stored = false) =>
-        Create(name, value, stored ? KeywordType with { IsStored = true } : KeywordType);
+        Create(name, value, stored ? StoredKeywordType : KeywordType);
 
     /// <summary>A value that is only kept.</summary>
     public static Field CreateStored(string name, string value) => Create(name, value, StoredType);
@@ -91,11 +97,11 @@ public sealed class Field
 
     /// <summary>A value of a numeric or sorted-numeric column.</summary>
     public static Field CreateColumn(string name, long value, bool multiValued = false) =>
-        new(name, new FieldType { DocValuesType = multiValued ? DocValuesType.SortedNumeric : DocValuesType.Numeric }) { Number = value };
+        new(name, multiValued ? SortedNumericType : NumericType) { Number = value };
 
     /// <summary>A value of a sorted or sorted-set column.</summary>
     public static Field CreateColumn(string name, string value, bool multiValued = false) =>
-        new(name, new FieldType { DocValuesType = multiValued ? DocValuesType.SortedSet : DocValuesType.Sorted }) { Bytes = Encoding.UTF8.GetBytes(value) };
+        new(name, multiValued ? SortedSetType : SortedType) { Bytes = Encoding.UTF8.GetBytes(value) };
 
     /// <summary>A value of a column of strings: binary, sorted or sorted-set.</summary>
     public static Field CreateColumn(string name, ReadOnlyMemory<byte> value, DocValuesType type)

@@ -48,6 +48,26 @@ public sealed class StandardTokenizerTests
     }
 
     [Fact]
+    public void Starting_behind_the_letters_finds_the_token_that_starting_before_them_finds()
+    {
+        const string Units = "abcXYZ 09.,:;'_-\u2019\u0301\u200d\u00e9\u3042\u6f22\uac00\u05d0\"";
+        var random = new Random(8);
+        for (var i = 0; i < 20_000; i++)
+        {
+            char[] window = new char[random.Next(1, 40)];
+            for (var k = 0; k < window.Length; k++)
+                window[k] = random.Next(4) == 0 ? Units[random.Next(Units.Length)] : (char)('a' + random.Next(26));
+            int expected = StandardTokenizer.LongestToken(window, letters: 0, out TokenType expectedType);
+            int letters = AsciiLetters.CountAtStart(window);
+            for (var known = 0; known <= letters; known++)
+            {
+                Assert.Equal(expected, StandardTokenizer.LongestToken(window, known, out TokenType type));
+                Assert.Equal(expectedType, type);
+            }
+        }
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_passed_over()
     {
         // Attributes cannot hold such texts.

@@ -5,10 +5,10 @@ namespace Search.Engine.Indexing.Buffering;
 /// <summary>The distinct strings of a buffered column in sorted order.</summary>
 internal sealed class BufferedDictionary : IOrdinalDictionary
 {
-    private readonly BytesHash _values;
+    private readonly BytesHash<NoValue> _values;
     private readonly int[] _sortedIds;
 
-    public BufferedDictionary(BytesHash values)
+    public BufferedDictionary(BytesHash<NoValue> values)
     {
         _values = values;
         _sortedIds = values.SortedIds();

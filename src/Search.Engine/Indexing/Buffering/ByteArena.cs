@@ -22,14 +22,14 @@ internal sealed class ByteArena(BufferMeter meter)
     private const int MaxBlocks = int.MaxValue >> BlockShift;
     private const int FirstPayloadBytes = 8;
     private const int LastLevel = 7;
-    private const int RoomForOneToken = 1 << 17;
+    private const int RoomForTokens = 1 << 22; // more than a batch of tokens can take
 
     private byte[][] _blocks = new byte[16][];
     private int _blockCount;
     private int _next; // address of the next free byte
 
-    /// <summary>Whether one more token surely fits; false only near 2 GB.</summary>
-    public bool HasRoom => (long)_blockCount * BlockBytes <= ((long)MaxBlocks * BlockBytes) - RoomForOneToken;
+    /// <summary>Whether one more batch of tokens surely fits; false only near 2 GB.</summary>
+    public bool HasRoom => (long)_blockCount * BlockBytes <= ((long)MaxBlocks * BlockBytes) - RoomForTokens;
 
     /// <summary>Payload of a slice of a stream, by its place in the chain.</summary>
     public static int PayloadBytes(int level) => FirstPayloadBytes << level;
@@ -60,37 +60,51 @@ internal sealed class ByteArena(BufferMeter meter)
     public Span<byte> At(int address, int count) => _blocks[address >> BlockShift].AsSpan(address & OffsetMask, count);
 
     /// <summary>Appends to a stream: 7 bits a byte, lowest group first.</summary>
-    public void AppendVInt32(ref SliceStream stream, int value)
-    {
-        var rest = (uint)value;
-        while (rest >= 0x80)
-        {
-            AppendByte(ref stream, (byte)(rest | 0x80));
-            rest >>= 7;
-        }
-        AppendByte(ref stream, (byte)rest);
-    }
+    public void AppendVInt32(ref SliceStream stream, int value) => Append(ref stream, default(VIntCodes).With(value));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AppendByte(ref SliceStream stream, byte value)
+    /// <summary>Appends what was coded together.</summary>
+    public void Append(ref SliceStream stream, VIntCodes codes)
     {
-        if (stream.Tail == stream.End)
-            AddSlice(ref stream);
-        int tail = stream.Tail++;
-        _blocks[tail >> BlockShift][tail & OffsetMask] = value;
+        // Eight bytes at once: those behind the code are free, or the link of a slice that has no successor yet.
+        if (codes.Length <= stream.Room && stream.Room >= sizeof(ulong) - LinkBytes)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(At(stream.Tail, sizeof(ulong)), codes.Bits);
+            stream.Tail += codes.Length;
+            stream.Room -= (ushort)codes.Length;
+            return;
+        }
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, codes.Bits);
+        AppendBytes(ref stream, bytes[..codes.Length]);
     }
 
     public void AppendBytes(ref SliceStream stream, ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)
         {
-            if (stream.Tail == stream.End)
+            if (stream.Room == 0)
                 AddSlice(ref stream);
-            int count = Math.Min(bytes.Length, stream.End - stream.Tail);
+            int count = Math.Min(bytes.Length, stream.Room);
             bytes[..count].CopyTo(At(stream.Tail, count));
             stream.Tail += count;
+            stream.Room -= (ushort)count;
             bytes = bytes[count..];
         }
+    }
+
+    /// <summary>Says that something will be appended to a stream.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PrefetchTail(in SliceStream stream)
+    {
+        if (stream.Head != 0)
+            CacheLine.Prefetch(ref _blocks[(stream.Tail - 1) >> BlockShift][(stream.Tail - 1) & OffsetMask]);
+    }
+
+    /// <summary>Says that a stream will be read from its start.</summary>
+    public void PrefetchHead(in SliceStream stream)
+    {
+        if (stream.Head != 0)
+            CacheLine.Prefetch(ref _blocks[stream.Head >> BlockShift][stream.Head & OffsetMask]);
     }
 
     /// <summary>The address behind a full slice whose payload ends at <paramref name="end"/>.</summary>
@@ -104,10 +118,10 @@ internal sealed class ByteArena(BufferMeter meter)
         if (stream.Head == 0)
             stream.Head = address;
         else
-            BinaryPrimitives.WriteInt32LittleEndian(At(stream.End, LinkBytes), address);
-        stream.Level = level;
+            BinaryPrimitives.WriteInt32LittleEndian(At(stream.Tail, LinkBytes), address);
+        stream.Level = (byte)level;
         stream.Tail = address;
-        stream.End = address + payload;
+        stream.Room = (ushort)payload;
     }
 
     private void StartBlock()

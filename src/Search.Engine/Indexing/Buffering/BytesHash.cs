@@ -1,71 +1,96 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
-using System.Numerics;
-using System.Security.Cryptography;
 
 namespace Search.Engine.Indexing.Buffering;
 
-/// <summary>Distinct byte strings, numbered from 0 in order of first appearance.</summary>
-/// <remarks>Open addressing over ids; a string stands in the arena behind its length in two bytes. One thread at a time.</remarks>
-internal sealed class BytesHash
+/// <summary>Distinct byte strings, numbered from 0 in order of first appearance, and a value beside each.</summary>
+/// <remarks>
+/// Open addressing over slots that hold hash and id, so that a string that is not there is found out without a look elsewhere. A string
+/// of up to eight bytes is compared within its entry; the bytes stand in the arena. One thread at a time.
+/// </remarks>
+internal sealed class BytesHash<TValue>
+    where TValue : unmanaged
 {
-    private const int LengthBytes = sizeof(ushort);
     private const int FirstSlots = 32;
 
     // Of a string at the flush: its first bytes and its id, to be sorted, and its ordinal.
     private const int FlushBytes = sizeof(ulong) + 2 * sizeof(int);
 
-    // Different in every process, so that nobody can choose words that collide.
-    private static readonly ulong Seed = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-
     private readonly ByteArena _arena;
     private readonly BufferMeter _meter;
-    private readonly BufferList<int> _addresses;
-    private readonly BufferList<uint> _hashes;
-    private int[] _slots; // id + 1; 0 = free
+    private readonly BufferList<Entry> _entries;
+    private ulong[] _slots; // hash above, id + 1 below; 0 = free
 
     public BytesHash(ByteArena arena, BufferMeter meter)
     {
         _arena = arena;
         _meter = meter;
-        _addresses = new BufferList<int>(meter);
-        _hashes = new BufferList<uint>(meter);
-        _slots = new int[FirstSlots];
-        meter.Add(FirstSlots * sizeof(int));
+        _entries = new BufferList<Entry>(meter);
+        _slots = new ulong[FirstSlots];
+        meter.Add(FirstSlots * sizeof(ulong));
     }
 
     /// <summary>Number of distinct strings.</summary>
-    public int Count => _addresses.Count;
+    public int Count => _entries.Count;
 
     /// <summary>The string of an id.</summary>
     public ReadOnlySpan<byte> this[int id]
     {
         get
         {
-            int address = _addresses[id];
-            int length = BinaryPrimitives.ReadUInt16LittleEndian(_arena.At(address, LengthBytes));
-            return _arena.At(address + LengthBytes, length);
+            ref Entry entry = ref _entries[id];
+            return _arena.At(entry.Address, entry.Length);
         }
     }
 
+    /// <summary>The value beside a string; all zeros at first. Valid until the next string is added.</summary>
+    public ref TValue ValueOf(int id) => ref _entries[id].Value;
+
     /// <summary>The id of a string of at most 32,766 bytes.</summary>
-    public int GetOrAdd(ReadOnlySpan<byte> value)
+    public int GetOrAdd(ReadOnlySpan<byte> value) => GetOrAdd(value, BytesKey.Of(value));
+
+    /// <summary>The id of a string of at most 32,766 bytes whose key is known.</summary>
+    public int GetOrAdd(ReadOnlySpan<byte> value, BytesKey key)
     {
-        uint hash = HashOf(value);
         int mask = _slots.Length - 1;
-        int slot = (int)hash & mask;
-        for (; _slots[slot] != 0; slot = (slot + 1) & mask)
+        int index = (int)key.Hash & mask;
+        for (ulong slot = _slots[index]; slot != 0; slot = _slots[index])
         {
-            int id = _slots[slot] - 1;
-            if (_hashes[id] == hash && this[id].SequenceEqual(value))
-                return id;
+            if ((uint)(slot >> 32) == key.Hash && Equals((int)(uint)slot - 1, value, key.Prefix))
+                return (int)(uint)slot - 1;
+            index = (index + 1) & mask;
         }
-        Add(value, hash);
-        if (Count * 2 > _slots.Length)
+        Add(value, key.Prefix);
+        _slots[index] = (ulong)key.Hash << 32 | (uint)Count;
+        if (Count * 3L > _slots.Length * 2L)
             Rehash();
-        else
-            _slots[slot] = Count;
         return Count - 1;
+    }
+
+    /// <summary>Says that a string of this hash will be asked for: the first of three hints, each of which needs what the one before loads.</summary>
+    public void PrefetchSlot(uint hash) => CacheLine.Prefetch(ref _slots[(int)hash & (_slots.Length - 1)]);
+
+    /// <summary>Says that a string of this hash will be asked for.</summary>
+    public void PrefetchEntry(uint hash)
+    {
+        int mask = _slots.Length - 1;
+        int index = (int)hash & mask;
+        for (ulong slot = _slots[index]; slot != 0; slot = _slots[index])
+        {
+            if ((uint)(slot >> 32) == hash)
+            {
+                PrefetchId((int)(uint)slot - 1);
+                return;
+            }
+            index = (index + 1) & mask;
+        }
+    }
+
+    /// <summary>Says that the string of an id will be read.</summary>
+    public void PrefetchId(int id)
+    {
+        ref Entry entry = ref _entries[id];
+        CacheLine.Prefetch(ref entry.Prefix);
+        CacheLine.Prefetch(ref entry.Value);
     }
 
     /// <summary>All ids in the order of their unsigned bytes.</summary>
@@ -76,7 +101,7 @@ internal sealed class BytesHash
         for (var id = 0; id < ids.Length; id++)
         {
             ids[id] = id;
-            prefixes[id] = PrefixOf(this[id]);
+            prefixes[id] = _entries[id].Prefix;
         }
         Array.Sort(prefixes, ids);
         SortRunsOfEqualPrefixes(prefixes, ids);
@@ -97,53 +122,44 @@ internal sealed class BytesHash
         }
     }
 
-    private static ulong PrefixOf(ReadOnlySpan<byte> value)
+    private bool Equals(int id, ReadOnlySpan<byte> value, ulong prefix)
     {
-        if (value.Length >= sizeof(ulong))
-            return BinaryPrimitives.ReadUInt64BigEndian(value);
-        ulong prefix = 0;
-        for (var i = 0; i < value.Length; i++)
-            prefix |= (ulong)value[i] << (56 - 8 * i);
-        return prefix;
+        ref Entry entry = ref _entries[id];
+        return entry.Prefix == prefix && entry.Length == value.Length
+            && (value.Length <= sizeof(ulong) || _arena.At(entry.Address, entry.Length).SequenceEqual(value));
     }
 
-    private void Add(ReadOnlySpan<byte> value, uint hash)
+    private void Add(ReadOnlySpan<byte> value, ulong prefix)
     {
         Debug.Assert(value.Length <= Index.Term.MaxBytes);
-        int address = _arena.Allocate(LengthBytes + value.Length);
-        BinaryPrimitives.WriteUInt16LittleEndian(_arena.At(address, LengthBytes), (ushort)value.Length);
-        value.CopyTo(_arena.At(address + LengthBytes, value.Length));
-        _addresses.Add(address);
-        _hashes.Add(hash);
+        int address = value.IsEmpty ? 0 : _arena.Allocate(value.Length);
+        value.CopyTo(_arena.At(address, value.Length));
+        _entries.Add(new Entry { Prefix = prefix, Address = address, Length = value.Length });
         _meter.Add(FlushBytes);
     }
 
     private void Rehash()
     {
-        var slots = new int[_slots.Length * 2];
-        _meter.Add((slots.Length - _slots.Length) * (long)sizeof(int));
+        var slots = new ulong[_slots.Length * 2];
+        _meter.Add((slots.Length - _slots.Length) * (long)sizeof(ulong));
         int mask = slots.Length - 1;
-        for (var id = 0; id < Count; id++)
+        foreach (ulong slot in _slots)
         {
-            int slot = (int)_hashes[id] & mask;
-            while (slots[slot] != 0)
-                slot = (slot + 1) & mask;
-            slots[slot] = id + 1;
+            if (slot == 0)
+                continue;
+            int index = (int)(slot >> 32) & mask;
+            while (slots[index] != 0)
+                index = (index + 1) & mask;
+            slots[index] = slot;
         }
         _slots = slots;
     }
 
-    // Multiply, rotate, eight bytes a step; the last multiplication spreads the high bits down.
-    private static uint HashOf(ReadOnlySpan<byte> value)
+    private struct Entry
     {
-        const ulong Odd = 0x9E3779B97F4A7C15;
-        ulong hash = Seed ^ (uint)value.Length;
-        for (; value.Length >= sizeof(ulong); value = value[sizeof(ulong)..])
-            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(value)) * Odd, 29);
-        ulong tail = 0;
-        foreach (byte b in value)
-            tail = (tail << 8) | b;
-        hash = (hash ^ tail) * Odd;
-        return (uint)((hash ^ (hash >> 32)) * Odd >> 32);
+        public ulong Prefix;
+        public int Address;
+        public int Length;
+        public TValue Value;
     }
 }

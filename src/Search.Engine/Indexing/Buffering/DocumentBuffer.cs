@@ -18,6 +18,7 @@ internal sealed class DocumentBuffer
     private readonly BufferMeter _meter;
     private readonly ByteArena _arena;
     private readonly Dictionary<string, FieldBuffer> _fields = new(StringComparer.Ordinal);
+    private readonly List<FieldBuffer> _ofValues = []; // of the current document's values, in their order
     private readonly List<FieldBuffer> _inverted = []; // by the current document
     private readonly SortedSet<int> _failedDocs = [];
     private int _reservedEnd;
@@ -77,6 +78,7 @@ internal sealed class DocumentBuffer
         IsFlushWanted = false;
         KnownBytes = 0;
         _fields.Clear();
+        _ofValues.Clear();
         _inverted.Clear();
         _failedDocs.Clear();
         _arena.Reset();
@@ -93,12 +95,13 @@ internal sealed class DocumentBuffer
     {
         int docId = DocCount++;
         _inverted.Clear();
+        _ofValues.Clear();
         try
         {
             for (var i = 0; i < document.Count; i++)
-                Check(docId, document[i]);
+                _ofValues.Add(Check(docId, document[i]));
             for (var i = 0; i < document.Count; i++)
-                Invert(docId, document[i]);
+                Invert(docId, _ofValues[i], document[i]);
         }
         catch (Exception fault)
         {
@@ -108,8 +111,8 @@ internal sealed class DocumentBuffer
         IsBroken = true; // until all parts have the document
         FinishInverted(docId);
         for (var i = 0; i < document.Count; i++)
-            AddColumns(docId, document[i]);
-        Draft!.StoreDocument(document, _fields);
+            AddColumns(docId, _ofValues[i], document[i]);
+        Draft!.StoreDocument(document, _ofValues);
         IsBroken = false;
     }
 
@@ -129,7 +132,7 @@ internal sealed class DocumentBuffer
         IsBroken = fault is OutOfMemoryException;
     }
 
-    private void Check(int docId, Field value)
+    private FieldBuffer Check(int docId, Field value)
     {
         if (!_fields.TryGetValue(value.Name, out FieldBuffer? field))
         {
@@ -144,17 +147,17 @@ internal sealed class DocumentBuffer
         }
         ValueCheck.Check(value);
         if (value.Type.DocValuesType is not (DocValuesType.Numeric or DocValuesType.Binary or DocValuesType.Sorted))
-            return;
+            return field;
         if (field.ColumnDocId == docId)
             throw new InvalidDocumentException($"Field \"{value.Name}\" has two values for a column that takes one a document.", value.Name);
         field.ColumnDocId = docId;
+        return field;
     }
 
-    private void Invert(int docId, Field value)
+    private void Invert(int docId, FieldBuffer field, Field value)
     {
         if (value.Type.IndexOptions == IndexOptions.None)
             return;
-        FieldBuffer field = _fields[value.Name];
         if (field.StartValue(docId, value.Type))
             _inverted.Add(field);
         _inverter.Invert(docId, field, value);
@@ -162,16 +165,17 @@ internal sealed class DocumentBuffer
 
     private void FinishInverted(int docId)
     {
+        _inverter.Finish(docId);
         foreach (FieldBuffer field in _inverted)
             field.FinishDocument(docId);
     }
 
-    private void AddColumns(int docId, Field value)
+    private static void AddColumns(int docId, FieldBuffer field, Field value)
     {
         FieldType type = value.Type;
         if (type.DocValuesType != DocValuesType.None)
-            _fields[value.Name].AddColumnValue(docId, value);
+            field.AddColumnValue(docId, value);
         if (type.PointBytes != 0)
-            _fields[value.Name].AddPoint(docId, value);
+            field.AddPoint(docId, value);
     }
 }

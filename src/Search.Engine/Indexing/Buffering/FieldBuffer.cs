@@ -29,6 +29,9 @@ internal sealed class FieldBuffer(FieldSchema schema, ByteArena arena, BufferMet
     /// <summary>State of the document being added.</summary>
     public Inversion Inversion { get; } = new();
 
+    /// <summary>How values are analysed; null before the first one.</summary>
+    public FieldAnalysis? Analysis { get; set; }
+
     /// <summary>The document for which <see cref="Inversion"/> holds; -1: none yet.</summary>
     public int InvertedDocId { get; private set; } = -1;
 

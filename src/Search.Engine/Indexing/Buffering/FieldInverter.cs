@@ -6,13 +6,17 @@ using Search.Engine.Index;
 namespace Search.Engine.Indexing.Buffering;
 
 /// <summary>Turns the text of a field into postings: analysis, positions, offsets, and the checks that keep an index sound.</summary>
-/// <remarks>Search semantics notes, sections 1.5 to 1.7 and 9.3. One thread at a time.</remarks>
+/// <remarks>
+/// Search semantics notes, sections 1.5 to 1.7 and 9.3. Occurrences reach the postings with <see cref="Finish"/> at the latest. One thread
+/// at a time.
+/// </remarks>
 internal sealed class FieldInverter(Analyzer analyzer)
 {
     /// <summary>Largest position that the format takes.</summary>
     public const int MaxPosition = int.MaxValue - 128;
 
-    private byte[] _utf8 = new byte[1024];
+    private readonly TokenBatch _batch = new();
+    private readonly Dictionary<Analyzer, AnalysisChain> _chains = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Adds one value of a field; <see cref="FieldBuffer.Inversion"/> carries over from the values before it.</summary>
     /// <exception cref="InvalidDocumentException">A token that no index takes.</exception>
@@ -29,18 +33,31 @@ internal sealed class FieldInverter(Analyzer analyzer)
         state.OffsetBase = Move(field, state.OffsetBase, text.Length, int.MaxValue, "offset");
     }
 
+    /// <summary>Brings the occurrences that wait to the postings: the document has ended, or failed.</summary>
+    public void Finish(int docId) => _batch.Apply(docId);
+
     private void InvertTokens(int docId, FieldBuffer field, string text)
     {
         Inversion state = field.Inversion;
-        TokenStream stream = analyzer.Open(field.Name, text);
+        FieldAnalysis analysis = field.Analysis ??= AnalysisOf(field.Name);
+        TokenStream stream = analysis.Chain.Open(text.AsMemory());
         Token token = stream.Token;
         while (stream.Next())
             AddToken(docId, field, token.Text, token.PositionIncrement, token.StartOffset, token.EndOffset);
         stream.End();
-        long increment = (long)token.PositionIncrement + analyzer.PositionIncrementGap(field.Name);
-        long length = (long)token.EndOffset + analyzer.OffsetGap(field.Name);
+        long increment = (long)token.PositionIncrement + analysis.PositionGap;
+        long length = (long)token.EndOffset + analysis.OffsetGap;
         state.Position = Move(field, state.Position, increment, MaxPosition, "position");
         state.OffsetBase = Move(field, state.OffsetBase, length, int.MaxValue, "offset");
+    }
+
+    // Chains are this inverter's own: a thread's shared ones would be looked up anew for every value.
+    private FieldAnalysis AnalysisOf(string field)
+    {
+        Analyzer owner = analyzer.AnalyzerOf(field);
+        if (!_chains.TryGetValue(owner, out AnalysisChain? chain))
+            _chains.Add(owner, chain = owner.NewChain());
+        return new FieldAnalysis(chain, analyzer.PositionIncrementGap(field), analyzer.OffsetGap(field));
     }
 
     private void AddToken(int docId, FieldBuffer field, ReadOnlySpan<char> text, int increment, int startOffset, int endOffset)
@@ -59,13 +76,12 @@ internal sealed class FieldInverter(Analyzer analyzer)
                 $"Offsets {start} to {end} in field \"{field.Name}\" after a start offset of {state.StartOffset}: a start must be at least 0, an end at least its start, and starts must not go backwards.",
                 field.Name);
         }
-        PostingsBuffer postings = field.Postings!;
-        if (!postings.HasRoom)
+        if (!field.Postings!.HasRoom)
             throw new InvalidDocumentException("The document does not fit into the buffer any more: the documents of one segment fill at most 2 GB.", field.Name);
 
-        ReadOnlySpan<byte> term = Encode(field, text);
-        if (postings.Add(term, docId, position, (int)start, (int)end))
-            state.UniqueTerms++;
+        if (_batch.IsFull)
+            _batch.Apply(docId);
+        _batch.Add(field, Encode(field, text).Length, position, (int)start, (int)end);
         state.Position = position;
         state.StartOffset = (int)start;
         state.Length++;
@@ -77,10 +93,8 @@ internal sealed class FieldInverter(Analyzer analyzer)
     {
         if (text.Length > Term.MaxBytes)
             throw ImmenseTerm(field, text, Encoding.UTF8.GetByteCount(text));
-        if (_utf8.Length < Encoding.UTF8.GetMaxByteCount(text.Length))
-            _utf8 = new byte[Encoding.UTF8.GetMaxByteCount(text.Length) * 2];
-        int length = Encoding.UTF8.GetBytes(text, _utf8);
-        return length <= Term.MaxBytes ? _utf8.AsSpan(0, length) : throw ImmenseTerm(field, text, length);
+        ReadOnlySpan<byte> term = _batch.Encode(text);
+        return term.Length <= Term.MaxBytes ? term : throw ImmenseTerm(field, text, term.Length);
     }
 
     private static InvalidDocumentException ImmenseTerm(FieldBuffer field, ReadOnlySpan<char> text, int byteCount) =>

@@ -14,6 +14,8 @@ internal sealed class NumericColumnBuffer(BufferMeter meter) : ColumnBuffer
     /// <summary>A number as columns hold it: floats as their raw bits.</summary>
     public static long BitsOf(object number) => number switch
     {
+        long value => value,
+        int value => value,
         float value => BitConverter.SingleToInt32Bits(value),
         double value => BitConverter.DoubleToInt64Bits(value),
         _ => Convert.ToInt64(number, CultureInfo.InvariantCulture),

@@ -4,19 +4,21 @@ using Search.Engine.Index;
 namespace Search.Engine.Indexing.Buffering;
 
 /// <summary>The terms of one field and their postings: no object a token, none a term.</summary>
+/// <remarks>
+/// An occurrence costs up to four waits for memory, each for an address that only the one before tells: slot, entry, ends of the two
+/// streams. <see cref="TokenBatch"/> takes the steps for many occurrences at a time, so that they wait together.
+/// </remarks>
 internal sealed class PostingsBuffer
 {
     private readonly ByteArena _arena;
-    private readonly BytesHash _terms;
-    private readonly BufferList<TermPostings> _postings;
+    private readonly BytesHash<TermPostings> _terms;
 
     public PostingsBuffer(IndexOptions options, ByteArena arena, BufferMeter meter)
     {
         Debug.Assert(options != IndexOptions.None);
         Options = options;
         _arena = arena;
-        _terms = new BytesHash(arena, meter);
-        _postings = new BufferList<TermPostings>(meter);
+        _terms = new BytesHash<TermPostings>(arena, meter);
     }
 
     public IndexOptions Options { get; }
@@ -24,32 +26,42 @@ internal sealed class PostingsBuffer
     /// <summary>Number of terms.</summary>
     public int TermCount => _terms.Count;
 
-    /// <summary>Whether another occurrence surely fits.</summary>
+    /// <summary>Whether another batch of occurrences surely fits.</summary>
     public bool HasRoom => _arena.HasRoom;
 
-    /// <summary>Adds an occurrence. Documents, and positions and start offsets within one, do not descend.</summary>
-    /// <returns>Whether it is the term's first in the document.</returns>
-    public bool Add(ReadOnlySpan<byte> term, int docId, int position, int startOffset, int endOffset)
+    /// <summary>First step: says that a term of this hash will come.</summary>
+    public void PrefetchSlot(uint hash) => _terms.PrefetchSlot(hash);
+
+    /// <summary>Second step, when the first is through.</summary>
+    public void PrefetchEntry(uint hash) => _terms.PrefetchEntry(hash);
+
+    /// <summary>Third step, when the second is through: the id of a term.</summary>
+    public int Resolve(ReadOnlySpan<byte> term, BytesKey key)
     {
-        int id = _terms.GetOrAdd(term);
-        if (id == _postings.Count)
-            _postings.Add(new TermPostings { DocId = -1 });
-        ref TermPostings postings = ref _postings[id];
-        bool first = postings.DocId != docId;
+        int id = _terms.GetOrAdd(term, key);
+        ref TermPostings postings = ref _terms.ValueOf(id);
+        _arena.PrefetchTail(postings.Positions);
+        _arena.PrefetchTail(postings.Docs);
+        return id;
+    }
+
+    /// <summary>Last step: adds an occurrence of a term. Documents, and positions and start offsets within one, do not descend.</summary>
+    /// <returns>Whether it is the term's first in the document.</returns>
+    public bool Add(int id, int docId, int position, int startOffset, int endOffset)
+    {
+        ref TermPostings postings = ref _terms.ValueOf(id);
+        bool first = postings.DocId != docId || postings.Freq == 0;
         if (first)
             StartDocument(ref postings, docId);
         postings.Freq++;
         if (Options >= IndexOptions.DocsFreqsAndPositions)
-            _arena.AppendVInt32(ref postings.Positions, position - postings.Position);
-        postings.Position = position;
-        if (Options >= IndexOptions.DocsFreqsPositionsAndOffsets)
-        {
-            _arena.AppendVInt32(ref postings.Positions, startOffset - postings.StartOffset);
-            _arena.AppendVInt32(ref postings.Positions, endOffset - startOffset);
-        }
-        postings.StartOffset = startOffset;
+            AddPosition(ref postings, position, startOffset, endOffset);
         return first;
     }
+
+    /// <summary>All steps for one occurrence.</summary>
+    public bool Add(ReadOnlySpan<byte> term, int docId, int position, int startOffset, int endOffset) =>
+        Add(_terms.GetOrAdd(term), docId, position, startOffset, endOffset);
 
     /// <summary>All term ids in the order of the terms.</summary>
     public int[] SortedTermIds() => _terms.SortedIds();
@@ -58,29 +70,62 @@ internal sealed class PostingsBuffer
     public ReadOnlySpan<byte> Term(int id) => _terms[id];
 
     /// <summary>The postings of a term.</summary>
-    public BufferedPostings Postings(int id) => new(_arena, Options, _postings[id]);
+    public BufferedPostings Postings(int id) => new(_arena, Options, _terms.ValueOf(id));
+
+    /// <summary>Says that <see cref="Postings"/> of a term will be asked for.</summary>
+    public void PrefetchTerm(int id) => _terms.PrefetchId(id);
+
+    /// <summary>Says that the postings of a term will be read; its entry was loaded.</summary>
+    public void PrefetchPostings(int id)
+    {
+        ref TermPostings postings = ref _terms.ValueOf(id);
+        _arena.PrefetchHead(postings.Positions);
+        _arena.PrefetchHead(postings.Docs);
+    }
+
+    private void AddPosition(ref TermPostings postings, int position, int startOffset, int endOffset)
+    {
+        VIntCodes codes = default(VIntCodes).With(position - postings.Position);
+        postings.Position = position;
+        if (Options >= IndexOptions.DocsFreqsPositionsAndOffsets)
+        {
+            codes = WithRoom(codes, ref postings.Positions).With(startOffset - postings.StartOffset);
+            codes = WithRoom(codes, ref postings.Positions).With(endOffset - startOffset);
+            postings.StartOffset = startOffset;
+        }
+        _arena.Append(ref postings.Positions, codes);
+    }
 
     private void StartDocument(ref TermPostings postings, int docId)
     {
-        if (postings.DocId >= 0)
+        if (postings.Freq > 0)
         {
-            int distance = postings.DocId - postings.PreviousDocId;
-            if (Options == IndexOptions.Docs)
-            {
-                _arena.AppendVInt32(ref postings.Docs, distance);
-            }
-            else
-            {
-                // The frequency is mostly 1, which costs no byte of its own.
-                _arena.AppendVInt32(ref postings.Docs, (distance << 1) | (postings.Freq == 1 ? 1 : 0));
-                if (postings.Freq != 1)
-                    _arena.AppendVInt32(ref postings.Docs, postings.Freq);
-            }
+            _arena.Append(ref postings.Docs, LatestDocument(ref postings));
             postings.PreviousDocId = postings.DocId;
         }
         postings.DocId = docId;
         postings.Freq = 0;
         postings.Position = 0;
         postings.StartOffset = 0;
+    }
+
+    private VIntCodes LatestDocument(ref TermPostings postings)
+    {
+        int distance = postings.DocId - postings.PreviousDocId;
+        if (Options == IndexOptions.Docs)
+            return default(VIntCodes).With(distance);
+        // The frequency is mostly 1, which costs no byte of its own.
+        if (postings.Freq == 1)
+            return default(VIntCodes).With((distance << 1) | 1);
+        return WithRoom(default(VIntCodes).With(distance << 1), ref postings.Docs).With(postings.Freq);
+    }
+
+    // Codes that another number fits behind; large ones are rare.
+    private VIntCodes WithRoom(VIntCodes codes, ref SliceStream stream)
+    {
+        if (codes.HasRoom)
+            return codes;
+        _arena.Append(ref stream, codes);
+        return default;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Search.Engine.Indexing.Buffering;
 
 /// <summary>Reads a <see cref="SliceStream"/> from its start.</summary>
@@ -26,7 +28,20 @@ internal struct SliceReader
         return _arena.At(_position++, 1)[0];
     }
 
+    /// <summary>A number of 7 bits a byte, lowest group first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadVInt32()
+    {
+        // Most numbers are small: one byte that lies in this slice.
+        if (_position != _end && _arena.At(_position, 1)[0] is var only and < 0x80)
+        {
+            _position++;
+            return only;
+        }
+        return ReadLongVInt32();
+    }
+
+    private int ReadLongVInt32()
     {
         byte b = ReadByte();
         uint value = (uint)b & 0x7F;

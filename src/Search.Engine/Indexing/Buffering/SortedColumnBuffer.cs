@@ -7,7 +7,7 @@ namespace Search.Engine.Indexing.Buffering;
 /// <summary>One string of a dictionary a document.</summary>
 internal sealed class SortedColumnBuffer(ByteArena arena, BufferMeter meter) : ColumnBuffer
 {
-    private readonly BytesHash _strings = new(arena, meter);
+    private readonly BytesHash<NoValue> _strings = new(arena, meter);
     private readonly BufferList<int> _docIds = new(meter);
     private readonly BufferList<int> _ids = new(meter);
 

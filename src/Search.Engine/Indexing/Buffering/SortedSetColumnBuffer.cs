@@ -7,7 +7,7 @@ namespace Search.Engine.Indexing.Buffering;
 /// <summary>A set of dictionary strings a document; a repeated string counts once.</summary>
 internal sealed class SortedSetColumnBuffer(ByteArena arena, BufferMeter meter) : ColumnBuffer
 {
-    private readonly BytesHash _strings = new(arena, meter);
+    private readonly BytesHash<NoValue> _strings = new(arena, meter);
     private readonly MultiValues<int> _ids = new(meter);
 
     public override void Add(int docId, Field value) => _ids.Add(docId, _strings.GetOrAdd(ColumnBytes.Of(value)));

@@ -8,6 +8,9 @@ namespace Search.Engine.Indexing.Flushing;
 /// <summary>Hands buffered terms, in order, and their postings to the codec.</summary>
 internal static class PostingsFlusher
 {
+    private const int EntriesAhead = 16;
+    private const int PostingsAhead = 8;
+
     /// <summary>Writes the fields that have terms; without any there are no postings files.</summary>
     /// <param name="fields">Ascending by name.</param>
     public static void Write(SegmentWriteState state, FieldBuffer[] fields)
@@ -30,10 +33,16 @@ internal static class PostingsFlusher
 
     private static void WriteTerms(Lucene84FieldsWriter writer, PostingsBuffer terms)
     {
-        foreach (int id in terms.SortedTermIds())
+        int[] ids = terms.SortedTermIds();
+        for (var i = 0; i < ids.Length; i++)
         {
-            writer.StartTerm(terms.Term(id));
-            WriteDocuments(writer, terms.Options, terms.Postings(id));
+            // In the order of the terms each lies somewhere else in memory.
+            if (i + EntriesAhead < ids.Length)
+                terms.PrefetchTerm(ids[i + EntriesAhead]);
+            if (i + PostingsAhead < ids.Length)
+                terms.PrefetchPostings(ids[i + PostingsAhead]);
+            writer.StartTerm(terms.Term(ids[i]));
+            WriteDocuments(writer, terms.Options, terms.Postings(ids[i]));
             writer.FinishTerm();
         }
     }

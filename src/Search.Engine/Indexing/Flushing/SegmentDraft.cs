@@ -47,14 +47,15 @@ internal sealed class SegmentDraft : IDisposable
     }
 
     /// <summary>Stores the values of the next document that ask for it.</summary>
-    public void StoreDocument(Document document, IReadOnlyDictionary<string, FieldBuffer> fields)
+    /// <param name="fields">The field of each value.</param>
+    public void StoreDocument(Document document, List<FieldBuffer> fields)
     {
         _storedFields.StartDocument();
         for (var i = 0; i < document.Count; i++)
         {
             Field value = document[i];
             if (value.Type.IsStored)
-                Store(fields[value.Name].StoredInfo, value);
+                Store(fields[i].StoredInfo, value);
         }
         _storedFields.FinishDocument();
     }

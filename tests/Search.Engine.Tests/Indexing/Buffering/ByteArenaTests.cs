@@ -38,7 +38,7 @@ public class ByteArenaTests
         new Random(2).NextBytes(bytes);
         SliceStream stream = default;
         arena.AppendBytes(ref stream, bytes);
-        arena.AppendByte(ref stream, 42);
+        arena.AppendBytes(ref stream, [42]);
 
         var reader = new SliceReader(arena, stream);
         byte[] actual = new byte[bytes.Length];

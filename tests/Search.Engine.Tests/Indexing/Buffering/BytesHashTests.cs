@@ -8,7 +8,7 @@ public class BytesHashTests
     [Fact]
     public void Equal_strings_share_an_id_and_ids_count_up()
     {
-        BytesHash hash = Create();
+        BytesHash<NoValue> hash = Create();
         Assert.Equal(0, hash.GetOrAdd("one"u8));
         Assert.Equal(1, hash.GetOrAdd(""u8));
         Assert.Equal(2, hash.GetOrAdd("two"u8));
@@ -22,7 +22,7 @@ public class BytesHashTests
     public void Sorted_ids_follow_unsigned_bytes_over_many_random_strings()
     {
         var random = new Random(3);
-        BytesHash hash = Create();
+        BytesHash<NoValue> hash = Create();
         var expected = new SortedSet<byte[]>(Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
         for (var i = 0; i < 20_000; i++)
         {
@@ -41,7 +41,7 @@ public class BytesHashTests
     [Fact]
     public void The_longest_term_fits()
     {
-        BytesHash hash = Create();
+        BytesHash<NoValue> hash = Create();
         byte[] longest = new byte[Engine.Index.Term.MaxBytes];
         longest[^1] = 7;
         int id = hash.GetOrAdd(longest);
@@ -49,9 +49,9 @@ public class BytesHashTests
         Assert.Equal(id, hash.GetOrAdd(longest));
     }
 
-    private static BytesHash Create()
+    private static BytesHash<NoValue> Create()
     {
         var meter = new BufferMeter(new BlockPool());
-        return new BytesHash(new ByteArena(meter), meter);
+        return new BytesHash<NoValue>(new ByteArena(meter), meter);
     }
 }

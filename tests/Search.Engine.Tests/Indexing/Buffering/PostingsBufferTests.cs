@@ -1,5 +1,7 @@
 using System.Text;
+using Search.Engine.Documents;
 using Search.Engine.Index;
+using Search.Engine.Indexing;
 using Search.Engine.Indexing.Buffering;
 
 namespace Search.Engine.Tests.Indexing.Buffering;
@@ -34,6 +36,36 @@ public class PostingsBufferTests
         Assert.True(buffer.Add("a"u8, 0, 0, 0, 1));
         Assert.False(buffer.Add("a"u8, 0, 1, 2, 3));
         Assert.True(buffer.Add("a"u8, 1, 0, 0, 1));
+    }
+
+    [Fact]
+    public void Occurrences_that_take_the_steps_together_are_those_that_take_them_alone()
+    {
+        var random = new Random(12);
+        var meter = new BufferMeter(new BlockPool());
+        var together = new FieldBuffer(new FieldSchema("f", 0, IndexOptions.DocsFreqsPositionsAndOffsets, DocValuesType.None, 0, 0), new ByteArena(meter), meter);
+        var type = new FieldType { IndexOptions = IndexOptions.DocsFreqsPositionsAndOffsets };
+        var alone = new PostingsBuffer(type.IndexOptions, new ByteArena(meter), meter);
+        var batch = new TokenBatch();
+        for (var docId = 0; docId < 300; docId++)
+        {
+            together.StartValue(docId, type);
+            var unique = 0;
+            for (var position = 0; position < 700; position++)
+            {
+                string term = new((char)('a' + random.Next(3)), random.Next(1, 40) * random.Next(1, 3));
+                if (batch.IsFull)
+                    batch.Apply(docId);
+                batch.Add(together, batch.Encode(term).Length, position, position * 300, position * 300 + term.Length);
+                if (alone.Add(Encoding.UTF8.GetBytes(term), docId, position, position * 300, position * 300 + term.Length))
+                    unique++;
+            }
+            batch.Apply(docId);
+            Assert.Equal(unique, together.Inversion.UniqueTerms);
+        }
+        int[] ids = alone.SortedTermIds();
+        Assert.Equal(ids, together.Postings!.SortedTermIds());
+        Assert.All(ids, id => Assert.Equal(Read(alone, id), Read(together.Postings, id)));
     }
 
     private static void AddDocument(Random random, PostingsBuffer buffer, SortedDictionary<string, List<string>> expected, int docId)
