@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Search.Engine.Codecs;
 
@@ -54,5 +55,20 @@ internal sealed class DocIdMap
         ulong word = _live.Words[docId >> 6];
         ulong bit = 1UL << docId;
         return (word & bit) == 0 ? Dropped : FirstDoc + _liveBefore[docId >> 6] + BitOperations.PopCount(word & (bit - 1));
+    }
+
+    /// <summary><see cref="Map(int)"/> for some documents.</summary>
+    /// <param name="mapped">As long as <paramref name="docIds"/>.</param>
+    public void Map(ReadOnlySpan<int> docIds, Span<int> mapped)
+    {
+        var i = 0;
+        if (_live is null)
+        {
+            Vector256<int> first = Vector256.Create(FirstDoc);
+            for (; i <= docIds.Length - Vector256<int>.Count; i += Vector256<int>.Count)
+                (Vector256.Create(docIds[i..]) + first).CopyTo(mapped[i..]);
+        }
+        for (; i < docIds.Length; i++)
+            mapped[i] = Map(docIds[i]);
     }
 }

@@ -42,6 +42,23 @@ internal sealed class ByteBufferOutput : DataOutput
         _buffer[Length++] = value;
     }
 
+    public override void WriteVInt32(int value)
+    {
+        if (_buffer.Length - Length < MaxVInt32Bytes)
+        {
+            base.WriteVInt32(value);
+            return;
+        }
+        // The same as the base does, without a call for each byte.
+        Span<byte> free = _buffer.AsSpan(Length);
+        var rest = (uint)value;
+        var count = 0;
+        for (; rest >= 0x80; rest >>= 7)
+            free[count++] = (byte)(rest | 0x80);
+        free[count++] = (byte)rest;
+        Length += count;
+    }
+
     public override void WriteBytes(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Append(bytes.Length));

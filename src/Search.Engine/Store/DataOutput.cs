@@ -7,6 +7,8 @@ namespace Search.Engine.Store;
 /// <remarks>Encodings: container notes, section 1. One thread at a time.</remarks>
 public abstract class DataOutput
 {
+    private protected const int MaxVInt32Bytes = 5;
+
     /// <summary>Appends one byte.</summary>
     public abstract void WriteByte(byte value);
 
@@ -38,7 +40,7 @@ public abstract class DataOutput
     }
 
     /// <summary>The 32-bit pattern, 7 bits a byte, lowest group first: 1 to 5 bytes, 5 for negative numbers.</summary>
-    public void WriteVInt32(int value)
+    public virtual void WriteVInt32(int value)
     {
         var rest = (uint)value;
         while (rest >= 0x80)

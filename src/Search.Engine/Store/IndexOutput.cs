@@ -48,6 +48,24 @@ public sealed class IndexOutput : DataOutput, IDisposable
     }
 
     /// <inheritdoc/>
+    public override void WriteVInt32(int value)
+    {
+        if (BufferBytes - _buffered < MaxVInt32Bytes)
+        {
+            base.WriteVInt32(value);
+            return;
+        }
+        // The same as the base does, without a call for each byte.
+        Span<byte> free = _buffer.AsSpan(_buffered);
+        var rest = (uint)value;
+        var count = 0;
+        for (; rest >= 0x80; rest >>= 7)
+            free[count++] = (byte)(rest | 0x80);
+        free[count++] = (byte)rest;
+        _buffered += count;
+    }
+
+    /// <inheritdoc/>
     public override void WriteBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > BufferBytes - _buffered)

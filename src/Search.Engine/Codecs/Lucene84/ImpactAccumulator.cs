@@ -11,6 +11,10 @@ internal sealed class ImpactAccumulator
     // Highest frequency by norm, for norms of one signed byte: 0..127, then -128..-1, which is their unsigned order.
     private readonly int[] _maxFreqs = new int[256];
 
+    // Where the norms of one byte that came lie: texts of a field have few lengths.
+    private int _first = 256;
+    private int _end;
+
     // All other norms lie between 127 and -128 as unsigned numbers.
     private SortedDictionary<ulong, int>? _wideNorms;
 
@@ -18,8 +22,10 @@ internal sealed class ImpactAccumulator
     {
         if (norm == (sbyte)norm)
         {
-            ref int maxFreq = ref _maxFreqs[(byte)norm];
-            maxFreq = Math.Max(maxFreq, freq);
+            int place = (byte)norm;
+            _first = Math.Min(_first, place);
+            _end = Math.Max(_end, place + 1);
+            _maxFreqs[place] = Math.Max(_maxFreqs[place], freq);
             return;
         }
         _wideNorms ??= [];
@@ -35,7 +41,10 @@ internal sealed class ImpactAccumulator
 
     public void Clear()
     {
-        Array.Clear(_maxFreqs);
+        if (_first < _end)
+            _maxFreqs.AsSpan(_first.._end).Clear();
+        _first = _maxFreqs.Length;
+        _end = 0;
         _wideNorms?.Clear();
     }
 
@@ -60,7 +69,8 @@ internal sealed class ImpactAccumulator
 
     private void CopyBytes(int from, int end, ref int best, List<Impact> impacts)
     {
-        for (int i = from; i < end; i++)
+        end = Math.Min(end, _end);
+        for (int i = Math.Max(from, _first); i < end; i++)
         {
             if (_maxFreqs[i] <= best)
                 continue;

@@ -126,8 +126,7 @@ internal sealed class Lucene84FieldsWriter : IDisposable
         while (source.NextBlock())
         {
             ReadOnlySpan<int> docs = source.Docs;
-            for (var i = 0; i < docs.Length; i++)
-                docIds[i] = map.Map(docs[i]);
+            map.Map(docs, docIds);
             CopyRuns(docIds[..docs.Length], source.Freqs, source.Positions);
         }
     }

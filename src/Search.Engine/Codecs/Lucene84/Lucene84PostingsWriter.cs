@@ -16,6 +16,7 @@ internal sealed class Lucene84PostingsWriter : IDisposable
     private readonly SkipWriter _skip = new();
     private readonly int[] _docIds = new int[BlockSize];
     private readonly int[] _freqs = new int[BlockSize];
+    private readonly long[] _blockNorms = new long[BlockSize];
 
     private PostingsShape _shape;
     private INormLookup? _norms;
@@ -52,6 +53,7 @@ internal sealed class Lucene84PostingsWriter : IDisposable
     {
         _shape = shape;
         _norms = norms;
+        Array.Fill(_blockNorms, 1); // for a field without
         _positions?.StartField(shape);
     }
 
@@ -178,8 +180,8 @@ internal sealed class Lucene84PostingsWriter : IDisposable
     // The buffers still hold the finished block: norms are looked up only for terms that get skip data.
     private void WriteSkipEntry()
     {
-        for (var i = 0; i < BlockSize; i++)
-            _skip.AddImpact(_freqs[i], _norms?.NormOf(_docIds[i]) ?? 1);
+        _norms?.CopyNorms(_docIds, _blockNorms);
+        _skip.AddImpacts(_freqs, _blockNorms);
         _pendingSkip.DocFilePointer = _docs.FilePointer;
         _skip.AddEntry(_pendingSkip, _docCount / BlockSize);
         _hasPendingSkip = false;

@@ -31,6 +31,7 @@ internal static class PackedBlock
 
     /// <summary>Writes 128 values below 2^<paramref name="bits"/>.</summary>
     /// <param name="bits">1 to 32.</param>
+    [SkipLocalsInit]
     public static void Encode(ReadOnlySpan<int> values, int bits, DataOutput output)
     {
         Debug.Assert(values.Length == Size && bits is >= 1 and <= 32);
@@ -39,11 +40,9 @@ internal static class PackedBlock
         Span<ulong> words = stackalloc ulong[MaxWords];
         collapsed = collapsed[..(2 * lane)];
         words = words[..(2 * bits)];
-        collapsed.Clear();
         words.Clear();
 
-        for (var i = 0; i < Size; i++)
-            collapsed[i % (2 * lane)] |= (ulong)(uint)values[i] << (64 - lane * (i / (2 * lane) + 1));
+        CollapsedValues.Write(values, lane, collapsed);
         Shift(collapsed, words, bits, lane);
 
         Span<byte> bytes = stackalloc byte[sizeof(ulong) * MaxWords];

@@ -22,8 +22,13 @@ internal sealed class SkipWriter
         _usedLevels = 0;
     }
 
-    /// <summary>Notes a document since the last entry.</summary>
-    public void AddImpact(int freq, long norm) => LevelAt(0).Impacts.Add(freq, norm);
+    /// <summary>Notes documents since the last entry.</summary>
+    public void AddImpacts(ReadOnlySpan<int> freqs, ReadOnlySpan<long> norms)
+    {
+        ImpactAccumulator impacts = LevelAt(0).Impacts;
+        for (var i = 0; i < freqs.Length; i++)
+            impacts.Add(freqs[i], norms[i]);
+    }
 
     /// <summary>Adds the entry behind a full block.</summary>
     /// <param name="blockCount">Number of full blocks so far, this one included.</param>

@@ -18,8 +18,12 @@ internal sealed class NormsBuffer(BufferMeter meter) : INormLookup
         _present[docId >> 6] |= 1UL << docId;
     }
 
-    /// <summary>The norm as it is stored, a signed byte.</summary>
-    public long NormOf(int docId) => Has(docId) ? (sbyte)_norms[docId] : 1;
+    /// <summary>The norms as they are stored, signed bytes.</summary>
+    public void CopyNorms(ReadOnlySpan<int> docIds, Span<long> norms)
+    {
+        for (var i = 0; i < docIds.Length; i++)
+            norms[i] = Has(docIds[i]) ? (sbyte)_norms[docIds[i]] : 1;
+    }
 
     /// <summary>A cursor over all documents with the field.</summary>
     public NumericDocValues Open() => new Cursor(this);

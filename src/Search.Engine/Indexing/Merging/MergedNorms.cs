@@ -10,11 +10,15 @@ internal sealed class MergedNorms(Lucene80NormsReader norms, FieldInfo field) : 
 {
     private NumericDocValues? _cursor;
 
-    public long NormOf(int docId)
+    public void CopyNorms(ReadOnlySpan<int> docIds, Span<long> values)
     {
         ReadOnlySpan<byte> dense = norms.DenseBytes(field);
-        if (!dense.IsEmpty)
-            return (sbyte)dense[docId];
+        for (var i = 0; i < docIds.Length; i++)
+            values[i] = dense.IsEmpty ? NormOf(docIds[i]) : (sbyte)dense[docIds[i]];
+    }
+
+    private long NormOf(int docId)
+    {
         if (_cursor is null || _cursor.DocId > docId)
             _cursor = norms.Norms(field);
         return _cursor is not null && _cursor.AdvanceExact(docId) ? _cursor.Value : 1;

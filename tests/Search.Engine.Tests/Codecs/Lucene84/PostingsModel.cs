@@ -69,7 +69,11 @@ internal readonly record struct PositionModel(int Position, int Start, int End, 
 /// <summary>Norms by a formula.</summary>
 internal sealed class NormFormula(Func<int, long> norm) : INormLookup
 {
-    public long NormOf(int docId) => norm(docId);
+    public void CopyNorms(ReadOnlySpan<int> docIds, Span<long> norms)
+    {
+        for (var i = 0; i < docIds.Length; i++)
+            norms[i] = norm(docIds[i]);
+    }
 }
 
 /// <summary>The files of one segment in memory.</summary>
