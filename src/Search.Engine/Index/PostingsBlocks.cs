@@ -43,4 +43,13 @@ public abstract class PostingsBlocks
     /// <paramref name="upTo"/>: as long as targets stay in front of it, it need not be asked again.
     /// </summary>
     public virtual int BoundedUpTo(int upTo) => upTo;
+
+    /// <summary>
+    /// Takes the positions of one of the <see cref="Docs"/>, ascending, as many as its frequency says; for blocks opened by
+    /// <see cref="Terms.BlocksWithPositions"/>. Only documents that are asked for are read.
+    /// </summary>
+    /// <param name="index">The document's place in the block; ascending places are read fastest.</param>
+    /// <param name="positions">Receives them from its start; replaced when it is too short.</param>
+    /// <returns>How many there are.</returns>
+    public abstract int ReadPositions(int index, ref int[] positions);
 }

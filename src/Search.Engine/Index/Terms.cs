@@ -54,6 +54,9 @@ public abstract class Terms
     /// <param name="withFreqs">False when only documents are asked for: <see cref="PostingsBlocks.Freqs"/> is then off limits.</param>
     public abstract PostingsBlocks Blocks(in TermState state, bool withFreqs);
 
+    /// <summary>Opens the postings of a term of a field with positions block by block, frequencies and positions included.</summary>
+    public abstract PostingsBlocks BlocksWithPositions(in TermState state);
+
     /// <summary>A cursor over the terms that an automaton takes; a dictionary that is a tree leaves out what cannot fit.</summary>
     private protected virtual MatchingTerms Intersect(ByteRunAutomaton automaton) => new FilteredTerms(Enumerate(), automaton);
 }

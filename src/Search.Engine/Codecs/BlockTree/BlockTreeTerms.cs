@@ -76,6 +76,8 @@ internal sealed class BlockTreeTerms : Terms
     public override PostingsBlocks Blocks(in TermState state, bool withFreqs) =>
         _postings.Blocks(state, _shape, withFreqs);
 
+    public override PostingsBlocks BlocksWithPositions(in TermState state) => _postings.BlocksWithPositions(state, _shape);
+
     /// <summary>The postings of all terms, to be copied into another segment.</summary>
     internal PostingsSource Source() => _postings.Source(_shape);
 

@@ -23,6 +23,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     private readonly int[] _docs = new int[BlockSize];
     private readonly int[] _freqs;
     private readonly Impact[] _unknownImpacts = [ImpactCodec.Unknown];
+    private readonly DocumentPositions? _positions;
 
     private IndexInput? _input;
     private TermState _term;
@@ -44,13 +45,15 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     private long _blockEnd;
 
     /// <param name="file">The <c>.doc</c> file; cloned when something must be read from it.</param>
-    public Lucene84PostingsBlocks(IndexInput file, in TermState term, PostingsShape shape, bool withFreqs, int maxDoc)
+    /// <param name="positions">Null when positions are not asked for, or read elsewhere.</param>
+    public Lucene84PostingsBlocks(IndexInput file, in TermState term, PostingsShape shape, bool withFreqs, int maxDoc, PositionsReader? positions = null)
     {
         _file = file;
         _shape = shape;
         _withFreqs = withFreqs;
         _maxDoc = maxDoc;
         _freqs = withFreqs ? new int[BlockSize] : [];
+        _positions = positions is null ? null : new DocumentPositions(this, positions);
         Reset(term);
     }
 
@@ -77,6 +80,9 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         }
     }
 
+    /// <summary>Number of blocks before the current one.</summary>
+    internal int Number => _block;
+
     /// <summary>Whether the last <see cref="AdvanceBlock"/> left blocks out, so that positions go on at <see cref="JumpTarget"/>.</summary>
     internal bool Jumped { get; private set; }
 
@@ -96,6 +102,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         _blockSkipStarted = false;
         _shallowSkipStarted = false;
         Jumped = false;
+        _positions?.Start(term);
     }
 
     public override bool NextBlock()
@@ -160,6 +167,20 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     }
 
     public override int BoundedUpTo(int upTo) => _term.SkipOffset < 0 ? DocIdCursor.NoMoreDocs : ShallowSkip().BoundedUpTo(upTo);
+
+    public override int ReadPositions(int index, ref int[] positions) => _positions!.Read(index, ref positions);
+
+    /// <summary>Where the positions of the current block's first document are.</summary>
+    internal SkipEntry PositionStart()
+    {
+        if (_block == 0)
+            return new SkipEntry { PositionFilePointer = _term.PositionStart, PayloadFilePointer = _term.PayloadStart };
+        SkipCursor skip = BlockSkip();
+        skip.Advance(_previousDoc + 1);
+        if (skip.PassedBlocks != _block)
+            throw new CorruptIndexException($"the skip data does not know the block of documents behind {_previousDoc}", _file.Name, _blockStart);
+        return skip.Passed;
+    }
 
     // Moves to the block behind the last entry below the target, unless the cursor is there already.
     private void SkipTo(int target)
@@ -257,40 +278,19 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         {
             _input!.Seek(_freqStart);
             PatchedBlock.Read(_input, _freqs);
-            CheckFreqs(_input);
+            Frequencies.Check(_freqs, _input);
             _blockEnd = _input.Position;
         }
         _freqsDecoded = true;
     }
 
-    // The tail holds gaps and frequencies side by side.
     private void ReadTail(IndexInput input)
     {
-        int docId = Math.Max(_previousDoc, 0);
-        for (var i = 0; i < _docsInBlock; i++)
-        {
-            var code = (uint)input.ReadVInt32();
-            uint gap = _shape.HasFreqs ? code >> 1 : code;
-            long next = docId + (long)gap;
-            if (next >= _maxDoc || (gap == 0 && (i > 0 || _previousDoc >= 0)))
-                throw new CorruptIndexException($"document {next} after {docId}, of {_maxDoc}", input);
-            _docs[i] = docId = (int)next;
-            if (!_shape.HasFreqs)
-                continue;
-            int freq = (code & 1) != 0 ? 1 : input.ReadVInt32();
-            if (_withFreqs)
-                _freqs[i] = freq;
-        }
+        PostingsTail.Read(input, _shape.HasFreqs, _previousDoc, _maxDoc, _docs.AsSpan(0, _docsInBlock), _freqs);
         if (!_withFreqs || !_shape.HasFreqs)
             return;
         _freqsDecoded = true;
-        CheckFreqs(input);
-    }
-
-    private void CheckFreqs(IndexInput input)
-    {
-        if (_freqs.AsSpan(0, _docsInBlock).ContainsAnyExceptInRange(1, int.MaxValue))
-            throw new CorruptIndexException("a frequency below 1", input);
+        Frequencies.Check(_freqs.AsSpan(0, _docsInBlock), input);
     }
 
     private long FindBlockEnd()

@@ -37,6 +37,10 @@ internal sealed class Lucene84PostingsReader : IDisposable
     public Lucene84PostingsBlocks Blocks(in TermState term, PostingsShape shape, bool withFreqs) =>
         new(_docs, term, shape, withFreqs, _maxDoc);
 
+    /// <summary>The blocks of a term of a field with these columns, positions among them.</summary>
+    public Lucene84PostingsBlocks BlocksWithPositions(in TermState term, PostingsShape shape) =>
+        new(_docs, term, shape, withFreqs: true, _maxDoc, OpenPositions(shape, PostingsDetail.Positions));
+
     /// <summary>The documents of a term of a field with these columns.</summary>
     public PostingsEnum Postings(in TermState term, PostingsShape shape, PostingsDetail detail, PostingsEnum? reuse)
     {

@@ -154,40 +154,35 @@ internal sealed class SkipCursor
             return;
         }
 
-        _input.Seek(level.Start + level.Offset);
-        level.Next = ReadEntry(level.Passed);
-        int impactBytes = _input.ReadVInt32();
-        level.ImpactsStart = _input.Position;
-        if (impactBytes <= 0 || impactBytes > level.Start + level.Length - level.ImpactsStart)
-            throw new CorruptIndexException($"{impactBytes} bytes of impacts", _input);
+        var reader = new SpanReader(_input, level.Start + level.Offset, level.Start + level.Length);
+        ReadEntry(ref reader, level.Passed, ref level.Next);
+        int impactBytes = reader.ReadVInt32();
+        if (impactBytes <= 0 || impactBytes > reader.Remaining)
+            reader.ThrowCorrupt($"{impactBytes} bytes of impacts");
+        level.ImpactsStart = reader.FilePointer;
         level.ImpactsEnd = level.ImpactsStart + impactBytes;
-        _input.Seek(level.ImpactsEnd);
+        reader.Position += impactBytes;
         if (number > 0)
-            level.NextChild = _input.ReadVInt64();
-        level.Offset = _input.Position - level.Start;
-        if (level.Offset > level.Length)
-            throw new CorruptIndexException($"skip level {number} is longer than its {level.Length} bytes", _input);
+            level.NextChild = reader.ReadVInt64();
+        level.Offset = reader.FilePointer - level.Start;
     }
 
-    private SkipEntry ReadEntry(in SkipEntry previous)
+    private void ReadEntry(ref SpanReader reader, in SkipEntry previous, ref SkipEntry entry)
     {
-        SkipEntry entry = previous;
-        entry.DocId += _input.ReadVInt32();
+        entry.DocId = previous.DocId + reader.ReadVInt32();
         if (entry.DocId < previous.DocId || entry.DocId >= _maxDoc)
-            throw new CorruptIndexException($"skip entry for document {entry.DocId} after {previous.DocId}", _input);
-        entry.DocFilePointer += _input.ReadVInt64();
+            reader.ThrowCorrupt($"skip entry for document {entry.DocId} after {previous.DocId}");
+        entry.DocFilePointer = previous.DocFilePointer + reader.ReadVInt64();
         if (!_shape.HasPositions)
-            return entry;
+            return;
 
-        entry.PositionFilePointer += _input.ReadVInt64();
-        entry.PositionsBefore = _input.ReadVInt32();
+        entry.PositionFilePointer = previous.PositionFilePointer + reader.ReadVInt64();
+        entry.PositionsBefore = reader.ReadVInt32();
         if ((uint)entry.PositionsBefore >= Lucene84PostingsFormat.BlockSize)
-            throw new CorruptIndexException($"{entry.PositionsBefore} positions before a place in a block", _input);
-        if (_shape.HasPayloads)
-            entry.PayloadBytesBefore = _input.ReadVInt32();
+            reader.ThrowCorrupt($"{entry.PositionsBefore} positions before a place in a block");
+        entry.PayloadBytesBefore = _shape.HasPayloads ? reader.ReadVInt32() : 0;
         if (_shape.HasPayloadFile)
-            entry.PayloadFilePointer += _input.ReadVInt64();
-        return entry;
+            entry.PayloadFilePointer = previous.PayloadFilePointer + reader.ReadVInt64();
     }
 
     // One level of the skip data. Offsets count from the level's first byte.

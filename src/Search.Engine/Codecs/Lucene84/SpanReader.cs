@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Search.Engine.Store;
 
 namespace Search.Engine.Codecs.Lucene84;
@@ -39,6 +40,7 @@ internal ref struct SpanReader
     /// <summary>The bytes left, where they lie.</summary>
     public readonly ReadOnlySpan<byte> Rest => _bytes[Position..];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte ReadByte()
     {
         if ((uint)Position >= (uint)_bytes.Length)
@@ -47,9 +49,32 @@ internal ref struct SpanReader
     }
 
     /// <summary>1 to 5 bytes; the 32-bit pattern.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadVInt32()
     {
         byte b = ReadByte();
+        return b < 0x80 ? b : ReadLongVInt32(b);
+    }
+
+    /// <summary>1 to 9 bytes; never negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ReadVInt64()
+    {
+        byte b = ReadByte();
+        return b < 0x80 ? b : ReadLongVInt64(b);
+    }
+
+    public ReadOnlySpan<byte> ReadSpan(int count)
+    {
+        if ((uint)count > (uint)Remaining)
+            ThrowCorrupt($"{count} bytes where {Remaining} are left");
+        ReadOnlySpan<byte> span = _bytes.Slice(Position, count);
+        Position += count;
+        return span;
+    }
+
+    private int ReadLongVInt32(byte b)
+    {
         uint value = (uint)b & 0x7F;
         for (var shift = 7; b >= 0x80; shift += 7)
         {
@@ -61,10 +86,8 @@ internal ref struct SpanReader
         return (int)value;
     }
 
-    /// <summary>1 to 9 bytes; never negative.</summary>
-    public long ReadVInt64()
+    private long ReadLongVInt64(byte b)
     {
-        byte b = ReadByte();
         long value = b & 0x7F;
         for (var shift = 7; b >= 0x80; shift += 7)
         {
@@ -74,15 +97,6 @@ internal ref struct SpanReader
             value |= (long)(b & 0x7F) << shift;
         }
         return value;
-    }
-
-    public ReadOnlySpan<byte> ReadSpan(int count)
-    {
-        if ((uint)count > (uint)Remaining)
-            ThrowCorrupt($"{count} bytes where {Remaining} are left");
-        ReadOnlySpan<byte> span = _bytes.Slice(Position, count);
-        Position += count;
-        return span;
     }
 
     [DoesNotReturn]

@@ -9,9 +9,8 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
     private readonly PhrasePlace _last;
 
     public ExactPhraseMatcher(PhrasePlace[] places)
-        : base(places)
     {
-        _places = [.. places.OrderBy(place => place.Postings.Cost)];
+        _places = [.. places.OrderBy(place => place.Cost)];
         _first = places[0];
         _last = places[^1];
     }
@@ -19,7 +18,7 @@ internal sealed class ExactPhraseMatcher : PhraseMatcher
     public override float MatchWeight => 1f;
 
     public override PhraseMatch Match =>
-        new(_first.Position, _last.Position, _first.Postings.StartOffset, _last.Postings.EndOffset);
+        new(_first.Position, _last.Position, _first.At(_first.Index).StartOffset, _last.At(_last.Index).EndOffset);
 
     public override bool FirstMatch()
     {

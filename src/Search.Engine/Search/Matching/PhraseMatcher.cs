@@ -1,16 +1,10 @@
-using Search.Engine.Index;
-using Search.Engine.Search.Scorers;
-
 namespace Search.Engine.Search.Matching;
 
-/// <summary>Finds the occurrences of a phrase, one after another, in documents that have all its terms.</summary>
-/// <remarks>One thread. A position of a document is read once: each document's matches can be walked once.</remarks>
-internal abstract class PhraseMatcher(PhrasePlace[] places)
+/// <summary>Finds the occurrences of a phrase, one after another, in the document whose positions its places hold.</summary>
+/// <remarks>One thread.</remarks>
+internal abstract class PhraseMatcher
 {
-    /// <summary>Documents with all terms.</summary>
-    public DocIdCursor Documents { get; } = new ConjunctionCursor(places.Select(place => place.Postings));
-
-    /// <summary>Moves to the first match in the document on which <see cref="Documents"/> stands.</summary>
+    /// <summary>Moves to the first match in the document.</summary>
     public abstract bool FirstMatch();
 
     /// <summary>Moves to the next match in the document.</summary>
@@ -22,7 +16,19 @@ internal abstract class PhraseMatcher(PhrasePlace[] places)
     /// <summary>Where the current match is.</summary>
     public abstract PhraseMatch Match { get; }
 
+    /// <summary>The phrase's frequency, from the first match on: uses the matches up.</summary>
+    public float Freq()
+    {
+        float freq = MatchWeight;
+        while (NextMatch())
+            freq += MatchWeight;
+        return freq;
+    }
+
     /// <summary>A matcher for the places of a phrase, at least one.</summary>
     public static PhraseMatcher Create(PhrasePlace[] places, int slop) =>
-        slop == 0 || places.Length == 1 ? new ExactPhraseMatcher(places) : new SloppyPhraseMatcher(places, slop);
+        IsExact(places.Length, slop) ? new ExactPhraseMatcher(places) : new SloppyPhraseMatcher(places, slop);
+
+    /// <summary>Whether every term must be exactly at its place.</summary>
+    public static bool IsExact(int places, int slop) => slop == 0 || places == 1;
 }

@@ -7,14 +7,13 @@ namespace Search.Engine.Search.Matching;
 internal sealed class PhraseRepeats
 {
     private readonly List<PhrasePlace[]> _groups = [];
-    private readonly Dictionary<PhrasePlace, PhrasePlace[]> _groupOf = [];
     private readonly bool _haveAlternatives;
 
     public PhraseRepeats(PhrasePlace[] places)
     {
         foreach (PhrasePlace place in places)
         {
-            if (_groupOf.ContainsKey(place))
+            if (place.Repeats is not null)
                 continue;
             PhrasePlace[] group = Connected(place, places);
             if (group.Length < 2)
@@ -22,7 +21,7 @@ internal sealed class PhraseRepeats
             _groups.Add(group);
             foreach (PhrasePlace member in group)
             {
-                _groupOf[member] = group;
+                member.Repeats = group;
                 _haveAlternatives |= member.Terms.Count > 1;
             }
         }
@@ -44,9 +43,9 @@ internal sealed class PhraseRepeats
     /// false at the end of the document.
     /// </summary>
     /// <param name="end">The largest shifted position, kept up to date.</param>
-    public bool Resolve(PhrasePlace moved, ref int end)
+    public static bool Resolve(PhrasePlace moved, ref int end)
     {
-        if (!_groupOf.TryGetValue(moved, out PhrasePlace[]? group))
+        if (moved.Repeats is not { } group)
             return true;
         // Where the other one is moved, it may come to stand with a third: then that is what has to be moved apart.
         PhrasePlace looked = moved;

@@ -10,18 +10,17 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     private readonly PhrasePlace[] _places;
     private readonly int _slop;
     private readonly PhraseRepeats _repeats;
-    private readonly PhraseMatch[] _placesOfMatch;
+    private readonly int[] _indexesOfMatch;
     private int _end;
     private int _matchLength;
     private bool _exhausted;
 
     public SloppyPhraseMatcher(PhrasePlace[] places, int slop)
-        : base(places)
     {
         _places = places;
         _slop = slop;
         _repeats = new PhraseRepeats(places);
-        _placesOfMatch = new PhraseMatch[places.Length];
+        _indexesOfMatch = new int[places.Length];
     }
 
     public override float MatchWeight => 1f / (1f + _matchLength);
@@ -30,10 +29,11 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     {
         get
         {
-            PhraseMatch first = _placesOfMatch[0];
+            PhraseMatch first = _places[0].At(_indexesOfMatch[0]);
             PhraseMatch last = first;
-            foreach (PhraseMatch place in _placesOfMatch)
+            for (var i = 1; i < _places.Length; i++)
             {
+                PhraseMatch place = _places[i].At(_indexesOfMatch[i]);
                 if (place.StartPosition < first.StartPosition)
                     first = place;
                 if (place.EndPosition > last.EndPosition)
@@ -79,7 +79,7 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
         while (lowest.Next())
         {
             _end = Math.Max(_end, lowest.Shifted);
-            if (!_repeats.Resolve(lowest, ref _end))
+            if (!PhraseRepeats.Resolve(lowest, ref _end))
                 return false;
             if (lowest.Shifted > second)
                 return true;
@@ -109,9 +109,6 @@ internal sealed class SloppyPhraseMatcher : PhraseMatcher
     private void Remember()
     {
         for (var i = 0; i < _places.Length; i++)
-        {
-            PhrasePlace place = _places[i];
-            _placesOfMatch[i] = new PhraseMatch(place.Position, place.Position, place.Postings.StartOffset, place.Postings.EndOffset);
-        }
+            _indexesOfMatch[i] = _places[i].Index;
     }
 }

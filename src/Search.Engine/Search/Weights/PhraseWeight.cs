@@ -39,11 +39,11 @@ internal sealed class PhraseWeight : Weight
         _similarity = _field.Scorer(boost, SumOfIdf(_field));
     }
 
-    public override Scorer? Scorer(Leaf leaf) => Open(leaf, PostingsDetail.Positions);
+    public override Scorer? Scorer(Leaf leaf) => Open(leaf);
 
     public override Explanation Explain(Leaf leaf, int docId)
     {
-        PhraseScorer? scorer = Open(leaf, PostingsDetail.Positions);
+        PhraseScorer? scorer = Open(leaf);
         if (scorer is null || scorer.Advance(docId) != docId)
             return Explanation.NoMatch($"{Query}: not in doc {docId} of its segment");
         return _similarity is null
@@ -51,44 +51,74 @@ internal sealed class PhraseWeight : Weight
             : TermExplanation.Of(Describe(docId), _boost, [.. ExistingTerms()], scorer.Freq(), new SegmentNorms(leaf.Reader, _fieldName).Of(docId), _field!, _similarity);
     }
 
+    public override WindowScorer? WindowScorer(Leaf leaf, WindowArena arena)
+    {
+        if (!CanMatch(leaf))
+            return null;
+        // Places with alternatives have no blocks of their own.
+        if (_places.Any(place => place.Terms.Length > 1))
+            return base.WindowScorer(leaf, arena);
+        Terms terms = leaf.Reader.Terms(_fieldName)!;
+        var places = new PhrasePlace[_places.Length];
+        var states = new TermState[_places.Length];
+        for (var i = 0; i < places.Length; i++)
+        {
+            TermStates term = _places[i].Terms[0];
+            if (!term.TryGet(leaf, out states[i]))
+                return null;
+            places[i] = new PhrasePlace(_places[i].Position, [term.Term], states[i].DocFreq);
+        }
+        return new PhraseWindowScorer(
+            PhraseTerms.Open(terms, places, states), places, _slop, NormsOf(leaf), NormsOf(leaf), _similarity, arena.Budget);
+    }
+
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
     {
-        if (!sink.TryReuse(this, leaf, out PhraseMatcher? matcher))
-            sink.Keep(this, matcher = Matcher(leaf, PostingsDetail.Everything));
-        if (matcher is null || !StandsAt(matcher.Documents, docId) || !matcher.FirstMatch())
+        if (!sink.TryReuse(this, leaf, out PhraseCursor? phrase))
+            sink.Keep(this, phrase = Cursor(leaf, PostingsDetail.Everything));
+        if (phrase is null || !StandsAt(phrase.Documents, docId) || !phrase.FirstMatch())
             return false;
         if (!sink.Wants(_fieldName))
             return true;
         do
         {
-            PhraseMatch match = matcher.Match;
+            PhraseMatch match = phrase.Match;
             sink.Add(new MatchInterval(_fieldName, match.StartPosition, match.EndPosition, match.StartOffset, match.EndOffset, Query));
         }
-        while (matcher.NextMatch());
+        while (phrase.NextMatch());
         return true;
     }
 
-    private PhraseScorer? Open(Leaf leaf, PostingsDetail detail) =>
-        Matcher(leaf, detail) is { } matcher
-            ? new PhraseScorer(matcher, NeedsScores ? new SegmentNorms(leaf.Reader, _fieldName) : null, _similarity)
-            : null;
+    private PhraseScorer? Open(Leaf leaf) =>
+        Cursor(leaf, PostingsDetail.Positions) is { } phrase ? new PhraseScorer(phrase, NormsOf(leaf), _similarity) : null;
 
-    // Null when the segment lacks all terms of some place.
-    private PhraseMatcher? Matcher(Leaf leaf, PostingsDetail detail)
+    private SegmentNorms? NormsOf(Leaf leaf) => NeedsScores ? new SegmentNorms(leaf.Reader, _fieldName) : null;
+
+    private bool CanMatch(Leaf leaf)
     {
         if (_places.Length == 0 || leaf.Reader.Terms(_fieldName) is null)
-            return null;
+            return false;
         if (leaf.Reader.FieldInfos.Find(_fieldName) is not { HasPositions: true })
             throw new InvalidOperationException($"field \"{_fieldName}\" was indexed without positions; the phrase {Query} cannot be looked for");
+        return true;
+    }
+
+    // Null when the segment lacks all terms of some place.
+    private PhraseCursor? Cursor(Leaf leaf, PostingsDetail detail)
+    {
+        if (!CanMatch(leaf))
+            return null;
         var places = new PhrasePlace[_places.Length];
+        var postings = new PostingsEnum[_places.Length];
         for (var i = 0; i < places.Length; i++)
         {
             (TermStates[] terms, int position) = _places[i];
-            if (PostingsOf(leaf, terms, detail) is not { } postings)
+            if (PostingsOf(leaf, terms, detail) is not { } found)
                 return null;
-            places[i] = new PhrasePlace(postings, position, [.. terms.Select(term => term.Term)]);
+            postings[i] = found;
+            places[i] = new PhrasePlace(position, [.. terms.Select(term => term.Term)], found.Cost);
         }
-        return PhraseMatcher.Create(places, _slop);
+        return new PhraseCursor(postings, places, _slop, withOffsets: detail == PostingsDetail.Everything);
     }
 
     private static PostingsEnum? PostingsOf(Leaf leaf, TermStates[] terms, PostingsDetail detail)

@@ -39,6 +39,25 @@ public sealed class AdvanceTests(AdvanceTests.Sample terms) : IClassFixture<Adva
     }
 
     [Theory]
+    [InlineData(1, 300)]
+    [InlineData(2, 20_000)]
+    public void Positions_of_documents_of_a_block_after_a_jump_equal_a_plain_scan(int seed, int stride)
+    {
+        var random = new Random(seed);
+        foreach (TermModel term in terms.Field.Terms)
+        {
+            PostingsBlocks blocks = terms.Read.BlocksWithPositions(StateOf(term));
+            for (int target = random.Next(stride); blocks.AdvanceBlock(target); target = Math.Max(target, blocks.Docs[^1]) + 1 + random.Next(stride))
+            {
+                int first = IndexOfFirstAtLeast(term, blocks.Docs[0]);
+                int count = blocks.Docs.Length;
+                int[] indexes = [random.Next(count), random.Next(count), count - 1, 0];
+                PostingsAssert.Positions(term, blocks, first, random.Next(2) == 0 ? indexes.Order() : indexes);
+            }
+        }
+    }
+
+    [Theory]
     [InlineData(1, 10)]
     [InlineData(2, 3000)]
     [InlineData(3, 100_000)]

@@ -28,6 +28,8 @@ internal static class PostingsAssert
             reuse = terms.Postings(state, PostingsDetail.Everything, reuse);
             Postings(expected.Info, term, reuse);
             Blocks(expected.Info, term, terms.Blocks(state, withFreqs: true));
+            if (expected.Info.HasPositions)
+                PositionsOfSome(term, terms.BlocksWithPositions(state));
         }
         Assert.False(cursor.Next());
     }
@@ -42,6 +44,28 @@ internal static class PostingsAssert
             Document(info, doc, cursor);
         }
         Assert.Equal(DocIdCursor.NoMoreDocs, cursor.NextDoc());
+    }
+
+    /// <summary>The positions of some of the current block's documents; in which order, and which, is no matter.</summary>
+    public static void Positions(TermModel expected, PostingsBlocks blocks, int firstOfBlock, IEnumerable<int> indexes)
+    {
+        int[] positions = [];
+        foreach (int index in indexes)
+        {
+            DocModel doc = expected.Docs[firstOfBlock + index];
+            Assert.Equal(doc.DocId, blocks.Docs[index]);
+            int count = blocks.ReadPositions(index, ref positions);
+            Assert.Equal(doc.Positions.Select(at => at.Position), positions.Take(count));
+        }
+    }
+
+    private static void PositionsOfSome(TermModel expected, PostingsBlocks blocks)
+    {
+        for (var first = 0; blocks.NextBlock(); first += blocks.Docs.Length)
+        {
+            if (first % 3 != 1)
+                Positions(expected, blocks, first, Enumerable.Range(0, blocks.Docs.Length).Where(index => (first + index) % 5 < 3));
+        }
     }
 
     public static void Document(FieldInfo info, DocModel expected, PostingsEnum cursor)

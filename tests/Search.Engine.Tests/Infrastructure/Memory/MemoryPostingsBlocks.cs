@@ -3,7 +3,8 @@ using Search.Engine.Index;
 namespace Search.Engine.Tests.Infrastructure.Memory;
 
 /// <summary>The postings of one term in blocks, with the impacts of each block, and insistence on legal calls.</summary>
-internal sealed class MemoryPostingsBlocks(int[][] docs, int[][] freqs, IReadOnlyDictionary<int, long> norms) : PostingsBlocks
+internal sealed class MemoryPostingsBlocks(int[][] docs, int[][] freqs, IReadOnlyDictionary<int, long> norms, int[][]? positions = null)
+    : PostingsBlocks
 {
     private int _block = -1;
     private int _shallowTarget = -1;
@@ -48,5 +49,14 @@ internal sealed class MemoryPostingsBlocks(int[][] docs, int[][] freqs, IReadOnl
                 impacts.Add(new Impact(freqs[block][i], norms.GetValueOrDefault(docs[block][i], 1)));
         }
         return impacts.Count == 0 ? [new Impact(int.MaxValue, 1)] : impacts.ToArray();
+    }
+
+    public override int ReadPositions(int index, ref int[] taken)
+    {
+        Assert.True(positions is not null, "positions were not asked for");
+        int[] found = positions[docs.Take(_block).Sum(block => block.Length) + index];
+        Assert.Equal(freqs[_block][index], found.Length);
+        taken = [.. found, .. taken.Skip(found.Length)];
+        return found.Length;
     }
 }

@@ -38,6 +38,12 @@ internal sealed class MemoryTerms(Term[] terms, MemoryPosting[][] postings, Fiel
     public override PostingsBlocks Blocks(in TermState state, bool withFreqs) =>
         new MemoryPostingsBlocks(_docs[state.DocStart], _freqs[state.DocStart], norms);
 
+    public override PostingsBlocks BlocksWithPositions(in TermState state) => new MemoryPostingsBlocks(
+        _docs[state.DocStart],
+        _freqs[state.DocStart],
+        norms,
+        [.. postings[state.DocStart].Select(posting => posting.Positions.Select(position => position.Position).ToArray())]);
+
     private static long TotalTermFreqOf(MemoryPosting[] list, FieldInfo info) => info.HasFreqs ? list.Sum(posting => (long)posting.Positions.Length) : list.Length;
 
     private TermState StateOf(int index) => new()

@@ -1,0 +1,155 @@
+using Search.Engine.Index;
+
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>The documents that several terms have, a run of them at a time, while every term's current block holds the run.</summary>
+/// <remarks>
+/// The rarest term's block is narrowed by the block of the next term that its documents lead to, and so on: a term's blocks
+/// without a document that all terms before have are not decoded. One thread.
+/// </remarks>
+internal sealed class BlockConjunction
+{
+    private readonly PostingsBlocks[] _terms;
+
+    // Level 0 holds documents that are looked for, level n those of them that the first n terms have.
+    private readonly Level[] _levels;
+    private int _leadEnd;
+    private bool _exhausted;
+
+    /// <param name="terms">Rarest first; at least one.</param>
+    public BlockConjunction(PostingsBlocks[] terms)
+    {
+        _terms = terms;
+        _levels = new Level[terms.Length + 1];
+        for (var level = 1; level < _levels.Length; level++)
+            _levels[level] = new Level(BlockIntersection.BlockSize);
+    }
+
+    /// <summary>The documents of the run, ascending.</summary>
+    public ReadOnlySpan<int> Run => _levels[^1].Docs.AsSpan(0, _levels[^1].Count);
+
+    /// <summary>The place of a document of the run in a term's current block.</summary>
+    /// <param name="index">Its place in the run.</param>
+    public int PlaceOf(int term, int index)
+    {
+        for (int level = _terms.Length; level > term + 1; level--)
+            index = _levels[level].Parents[index];
+        return _levels[term + 1].Places[index];
+    }
+
+    /// <summary>Moves to the next run of documents from <paramref name="target"/> on, which is above the run before; false when there is none.</summary>
+    public bool NextRun(int target)
+    {
+        while (!_exhausted)
+        {
+            if (Narrow(target, floor: 1))
+                return true;
+            target = Math.Max(target, _leadEnd);
+            if (_exhausted || !_terms[0].AdvanceBlock(target))
+                break;
+            TakeLead(target);
+            if (_levels.Length == 2)
+                return true;
+        }
+        _exhausted = true;
+        return false;
+    }
+
+    /// <summary>Starts to look for some documents; <see cref="NextFound"/> moves to those that all terms have.</summary>
+    public void LookFor(int[] docs, int count)
+    {
+        _levels[0] = new Level(docs) { Count = count };
+        for (var level = 1; level < _levels.Length; level++)
+            _levels[level].Next = _levels[level].Count = 0;
+        _leadEnd = 0;
+    }
+
+    /// <summary>Moves to the next run of the documents that are looked for; false when there is none.</summary>
+    public bool NextFound() => !_exhausted && Narrow(target: 0, floor: 0);
+
+    private void TakeLead(int target)
+    {
+        ReadOnlySpan<int> docs = _terms[0].Docs;
+        ref Level lead = ref _levels[1];
+        int start = FirstAtLeast(docs, target);
+        docs[start..].CopyTo(lead.Docs);
+        lead.Next = 0;
+        lead.Count = docs.Length - start;
+        for (var i = 0; i < lead.Count; i++)
+            lead.Places[i] = start + i;
+        _leadEnd = docs[^1] + 1;
+    }
+
+    // Goes down as long as a level has documents, up where it has none; the run is what comes out at the last level.
+    private bool Narrow(int target, int floor)
+    {
+        int level = _levels.Length - 1;
+        while (level > floor)
+        {
+            ref Level from = ref _levels[level - 1];
+            from.Next += FirstAtLeast(from.Docs.AsSpan(from.Next, from.Count - from.Next), target);
+            if (from.Next == from.Count)
+            {
+                level--;
+                continue;
+            }
+            if (!Match(ref from, _terms[level - 1], ref _levels[level]))
+            {
+                _exhausted = true;
+                return false;
+            }
+            if (_levels[level].Count == 0)
+                continue;
+            if (level == _levels.Length - 1)
+                return true;
+            level++;
+        }
+        return false;
+    }
+
+    // Of the next documents, those that the term's block has into which the first of them falls; false when the term has no more documents.
+    private static bool Match(ref Level from, PostingsBlocks term, ref Level to)
+    {
+        ReadOnlySpan<int> wanted = from.Docs.AsSpan(from.Next, from.Count - from.Next);
+        if (!term.AdvanceBlock(wanted[0]))
+            return false;
+        ReadOnlySpan<int> docs = term.Docs;
+        int last = docs[^1];
+        int within = wanted[^1] <= last ? wanted.Length : FirstAtLeast(wanted, last + 1);
+        wanted = wanted[..Math.Min(within, BlockIntersection.BlockSize)];
+        to.Next = 0;
+        to.Count = BlockIntersection.Match(wanted, docs, to.Parents, to.Places);
+        for (var i = 0; i < to.Count; i++)
+        {
+            to.Docs[i] = wanted[to.Parents[i]];
+            to.Parents[i] += from.Next;
+        }
+        from.Next += wanted.Length;
+        return true;
+    }
+
+    private static int FirstAtLeast(ReadOnlySpan<int> docs, int target)
+    {
+        if (docs.IsEmpty || docs[0] >= target)
+            return 0;
+        int index = docs.BinarySearch(target);
+        return index < 0 ? ~index : index;
+    }
+
+    /// <summary>Documents, where each stands in the level before and in the block of the level's term, and how far the next level has come.</summary>
+    private struct Level(int[] docs)
+    {
+        public Level(int size)
+            : this(new int[size])
+        {
+            Parents = new int[size];
+            Places = new int[size];
+        }
+
+        public readonly int[] Docs = docs;
+        public readonly int[] Parents = [];
+        public readonly int[] Places = [];
+        public int Count;
+        public int Next;
+    }
+}
