@@ -77,6 +77,10 @@ internal static class QueryCommand
             var line = new Markup($"  {Marked(snippet)}\n");
             terminal.Write(line);
         }
+        if (paragraph.HeadlineOnly)
+            terminal.MarkupLine("    [dim]the match is in the headline[/]");
+        if (paragraph.Missing.Count > 0)
+            terminal.MarkupLineInterpolated($"    [dim]without {string.Join(", ", paragraph.Missing)}[/]");
         if (paragraph.Explanation is { } explanation)
         {
             foreach (ScorePart part in explanation.Parts)

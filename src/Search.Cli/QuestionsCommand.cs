@@ -74,6 +74,6 @@ internal static class QuestionsCommand
         else if (answer.Snippets.Count == 0)
             Console.WriteLine("  nothing found");
         foreach (SnippetHit hit in answer?.Snippets ?? [])
-            Console.WriteLine($"  {hit.Article.Id}/{hit.Paragraph.Key}  {string.Join(" … ", hit.Paragraph.Snippets.Select(snippet => snippet.Text))}");
+            Console.WriteLine($"  {hit.Article.Id}/{hit.Paragraph.Key}  {string.Join(" … ", hit.Paragraph.Snippets.Select(snippet => snippet.Text))}{(hit.Paragraph.HeadlineOnly ? "  (the match is in the headline)" : "")}");
     }
 }

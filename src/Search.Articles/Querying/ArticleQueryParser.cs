@@ -53,7 +53,7 @@ internal static class ArticleQueryParser
             var binder = new QueryBinder(clock.GetUtcNow());
             Query match = binder.Bind(tree).Hits;
             var info = new UnderstoodQuery(text, QueryPrinter.Print(tree), [.. binder.Leaves.Select(leaf => leaf.Text)], log.Notes);
-            return new ParsedQuery(match, [.. binder.Leaves.Select(leaf => leaf.Query)], info, BareWords(tree));
+            return new ParsedQuery(match, [.. binder.Leaves.Select(leaf => leaf.Query)], info, log.HasOperators ? null : PlainWords.Of(tree, log.HasOpenQuote));
         }
         catch (ArgumentException fault) when (fault is TooManyClausesException or Engine.Automata.TooComplexQueryException)
         {
@@ -62,11 +62,4 @@ internal static class ArticleQueryParser
     }
 
     private static QueryNode.Everything Everything(string text) => new(new TextSpan(0, text.Length));
-
-    // Two or more words that must all occur, and nothing else.
-    private static IReadOnlyList<Query> BareWords(QueryNode tree) =>
-        tree is QueryNode.Combination combination
-        && combination.Clauses.All(clause => clause is { Occur: Occur.Must, Node: QueryNode.Word { IsQuoted: false, IsCased: false } })
-            ? [.. combination.Clauses.Select(clause => WordBinder.Bind(clause.Node, QueryField.Body.IndexField))]
-            : [];
 }

@@ -1,3 +1,4 @@
+using Search.Articles.Schema;
 using Search.Articles.Searching;
 using Search.Engine.Search.Queries;
 
@@ -7,9 +8,15 @@ namespace Search.Articles.Querying;
 /// <param name="Match">What a paragraph must match.</param>
 /// <param name="Leaves">Its positive leaves in order: what marks refer to by number.</param>
 /// <param name="Info">The same in words.</param>
-/// <param name="BareWords">The query's leaves when it is nothing but words that must all occur; otherwise empty. Only such a query may be loosened.</param>
-internal sealed record ParsedQuery(Query Match, IReadOnlyList<Query> Leaves, UnderstoodQuery Info, IReadOnlyList<Query> BareWords)
+/// <param name="Plain">Its words when it is nothing but words and quotes that must all occur; otherwise null. Only such a query may be loosened.</param>
+internal sealed record ParsedQuery(Query Match, IReadOnlyList<Query> Leaves, UnderstoodQuery Info, PlainWords? Plain)
 {
+    /// <summary>Whether some of the leaves are enough, though all were asked for.</summary>
+    public bool IsLoosened { get; init; }
+
+    /// <summary>Whether a headline by itself may have made a paragraph match.</summary>
+    public bool AsksHeadlines => Leaves.Any(leaf => QueryLeaves.FieldOf(leaf) == ArticleFields.Headline);
+
     /// <summary>Number of the leaf that made a mark.</summary>
     public int ClauseOf(Query leaf)
     {

@@ -36,6 +36,9 @@ internal sealed class ParagraphMatches(ArticleBlocks blocks) : ICollector, IDisp
 
     public ILeafCollector StartLeaf(Leaf leaf) => new LeafMatches(this, leaf, blocks.ArticlesOf(leaf));
 
+    /// <summary>Forgets what matched, to take other matches.</summary>
+    public void Clear() => (Count, ArticleCount) = (0, 0);
+
     public void Dispose()
     {
         ArrayPool<int>.Shared.Return(_docs);

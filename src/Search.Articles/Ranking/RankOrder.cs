@@ -12,7 +12,9 @@ internal sealed class RankOrder(bool isReversed) : IComparer<RankKey>
 
     private static int Places(in RankKey one, in RankKey other)
     {
-        int order = one.Date.CompareTo(other.Date);
+        int order = one.Group.CompareTo(other.Group);
+        if (order == 0)
+            order = one.Date.CompareTo(other.Date);
         if (order == 0)
             order = other.Score.CompareTo(one.Score);
         return order != 0 ? order : one.Index.CompareTo(other.Index);

@@ -1,5 +1,6 @@
 using Search.Articles.Paragraphs;
 using Search.Articles.Querying;
+using Search.Articles.Ranking;
 using Search.Articles.Schema;
 using Search.Articles.Searching;
 using Search.Engine.Search.Matching;
@@ -59,19 +60,21 @@ internal sealed class ArticleReading(IndexSnapshot snapshot)
         return new ArticleList(page, all.Length, next);
     }
 
-    // Marks on a page never fail for a query that somebody once typed: it is repaired like in a search.
-    private static ParsedQuery? Parse(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : ArticleQueryParser.Parse(text, QueryMode.Lenient);
+    // Marks on a page never fail for a query that somebody once typed: it is repaired like in a search. In a whole article every word of it
+    // is worth a mark, also where a paragraph has only some of them.
+    private static ParsedQuery? Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        ParsedQuery query = ArticleQueryParser.Parse(text, QueryMode.Lenient);
+        return query.Plain is { Words.Count: > 1 } plain ? SomeWords.Marked(query, plain) : query;
+    }
 
     private ParagraphReader ReaderFor(ParsedQuery? query)
     {
-        QueryMatches? matches = query is null ? null : snapshot.Searcher.MatchesOf(query.BareWords.Count > 0 ? AnyOf(query) : query.Match);
+        QueryMatches? matches = query is null ? null : snapshot.Searcher.MatchesOf(query.Match);
         return new ParagraphReader(snapshot.Reader, query, matches);
     }
-
-    // In a whole article every word of the query is worth a mark, also where a paragraph has only some of them.
-    private static Engine.Search.Queries.BooleanQuery AnyOf(ParsedQuery query) =>
-        new([.. query.BareWords.Select(word => new Engine.Search.Queries.BooleanClause(word, Engine.Search.Queries.Occur.Should))]);
 
     private List<ArticlePiece> Pieces(ArticleBlock block)
     {

@@ -31,8 +31,8 @@ internal sealed class ArticleSearch : IDisposable
         _snapshot = snapshot;
         _request = request;
         _run = new SearchRun(snapshot, request, query, withFacets, cancellation);
-        _ranking = new ArticleRanking(_run.Matches, request.Sort, _run.Profile.OtherParagraphs, snapshot.Reader);
-        _paragraphs = new ParagraphReader(snapshot.Reader, _run.Query, snapshot.Searcher.MatchesOf(_run.Query.Match), request.SnippetsPerParagraph);
+        _ranking = new ArticleRanking(_run.Matches, request.Sort, _run.Profile.OtherParagraphs, snapshot.Reader, _run.Leading);
+        _paragraphs = new ParagraphReader(snapshot.Reader, _run.Query, snapshot.Searcher.MatchesOf(_run.Query.Match), request.WholeParagraphs ? ParagraphReader.Whole : request.SnippetsPerParagraph);
     }
 
     public SearchAnswer ToArticles()

@@ -5,6 +5,7 @@ using Search.Articles.Searching;
 using Search.Engine.Highlighting;
 using Search.Engine.Index;
 using Search.Engine.Search.Matching;
+using Search.Engine.Search.Queries;
 
 namespace Search.Articles.Results;
 
@@ -12,16 +13,19 @@ namespace Search.Articles.Results;
 /// <param name="reader">The snapshot.</param>
 /// <param name="query">The query whose matches are marked; null for none.</param>
 /// <param name="matches">Its matches; null for none.</param>
-/// <param name="snippets">Most passages shown of a paragraph.</param>
+/// <param name="snippets">Most passages shown of a paragraph; <see cref="Whole"/>: all of it as one.</param>
 internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, QueryMatches? matches, int snippets = 2)
 {
+    /// <summary>A paragraph whole instead of passages of it.</summary>
+    public const int Whole = 0;
+
     private static readonly Highlighter Highlighter = new(ArticleAnalysis.ForIndexing);
     private static readonly HashSet<string> ParagraphFields = new(StringComparer.Ordinal)
     {
         ArticleFields.Key, ArticleFields.Body, ArticleFields.Caption, ArticleFields.Subheading,
     };
 
-    private readonly PassageOptions _passages = new() { MaxPassages = snippets };
+    private readonly PassageOptions _passages = new() { MaxPassages = Math.Max(snippets, 1) };
 
     /// <summary>A paragraph that matches, with its best sentences.</summary>
     /// <param name="context">Paragraphs to read before and after it.</param>
@@ -29,6 +33,7 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
     {
         StoredRecord stored = StoredRecord.Read(reader, doc, ParagraphFields);
         string text = stored.Text(ArticleFields.Body)!;
+        IReadOnlyList<TextMark> marks = matches is null ? [] : Highlighter.Mark(matches, doc, ArticleFields.Body, text);
         return new ParagraphHit
         {
             Key = stored.Text(ArticleFields.Key)!,
@@ -37,7 +42,9 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
             Kind = KindOf(stored),
             Names = Values(block.Leaf, doc, ArticleFields.Name),
             Places = Values(block.Leaf, doc, ArticleFields.Place),
-            Snippets = Snippets(block.Leaf, doc, text, SubheadingLength(stored)),
+            Snippets = Snippets(block.Leaf, doc, text, SubheadingLength(stored), marks),
+            HeadlineOnly = marks.Count == 0 && query?.AsksHeadlines == true,
+            Missing = query is { IsLoosened: true } ? Missing(query, marks) : [],
             Before = ReadTexts(block, doc - block.FirstDoc - context, doc - block.FirstDoc),
             After = ReadTexts(block, doc - block.FirstDoc + 1, doc - block.FirstDoc + 1 + context),
             Explanation = explanation,
@@ -81,12 +88,19 @@ internal sealed class ParagraphReader(IndexReader reader, ParsedQuery? query, Qu
 
     private static int SubheadingLength(StoredRecord stored) => (int)(stored.Number(ArticleFields.Subheading) ?? 0);
 
-    private IReadOnlyList<Snippet> Snippets(Leaf leaf, int doc, string text, int subheadingLength)
+    private IReadOnlyList<Snippet> Snippets(Leaf leaf, int doc, string text, int subheadingLength, IReadOnlyList<TextMark> marks)
     {
         if (query is null || matches is null)
             return [];
-        IReadOnlyList<TextMark> marks = Highlighter.Mark(matches, doc, ArticleFields.Body, text);
+        if (snippets == Whole)
+            return [SnippetBuilder.Create(text, 0, text.Length, marks, query)];
         return SnippetBuilder.FromPassages(text, Highlighter.Find(marks, SnippetBoundaries.Find(text, Sentences(leaf, doc), subheadingLength, marks), _passages), query);
+    }
+
+    private static string[] Missing(ParsedQuery query, IReadOnlyList<TextMark> marks)
+    {
+        HashSet<int> found = [.. marks.Select(mark => query.ClauseOf(mark.Clause))];
+        return [.. query.Info.Clauses.Where((_, clause) => query.Leaves[clause] is TermQuery && !found.Contains(clause)).Distinct(StringComparer.Ordinal)];
     }
 
     private static int[] Sentences(Leaf leaf, int doc)

@@ -28,10 +28,14 @@ internal sealed class SearchRun : IDisposable
         Profile = request.Ranking ?? RankingProfile.Default;
         Query = query;
         Matches = new ParagraphMatches(snapshot.Blocks);
-        Facets = withFacets ? new FacetCounter(snapshot, request.Filters, _filters.Dimensions) : null;
+        Facets = withFacets ? NewFacets() : null;
+        if (SomeWords.OfQuestion(query, request.Mode) is { } question)
+            Ask(question);
         Ranked = Run();
         if (Matches.Count == 0)
             Loosen();
+        else if (query.Plain is { } plain)
+            Follow(plain, $"{Matches.Count} {(Matches.Count == 1 ? "paragraph has" : "paragraphs have")} all the words.");
         Facets?.CountHits(Matches);
     }
 
@@ -44,11 +48,14 @@ internal sealed class SearchRun : IDisposable
 
     public ParagraphMatches Matches { get; }
 
+    /// <summary>Ids of the paragraphs that stand before all others; null when order alone decides.</summary>
+    public IReadOnlySet<int>? Leading { get; private set; }
+
     /// <summary>False when a limit left results out.</summary>
     public bool IsExact { get; private set; } = true;
 
     /// <summary>Null when nothing was to be counted.</summary>
-    public FacetCounter? Facets { get; }
+    public FacetCounter? Facets { get; private set; }
 
     /// <summary>What to try instead; null when the query as it was asked matches something.</summary>
     public NoHitsAdvice? Advice { get; private set; }
@@ -64,9 +71,48 @@ internal sealed class SearchRun : IDisposable
         Advice = new AdviceFinder(_snapshot.Searcher, _request, Query, _filters, _cancellation).Find();
         if (new WiderSearch(_snapshot.Searcher, _snapshot.Blocks, _filters.All).Find(Query) is not { } wider)
             return;
-        AddNote("fallback", wider.Label);
-        Query = Query with { Match = wider.Match };
-        Ranked = Run();
+        Ask(wider);
+        Ranked = RunAgain();
+        if (wider.IsOfAllWords)
+            Follow(Query.Plain!, wider.Label);
+    }
+
+    // The few that have all the words lead; what has some of them follows.
+    private void Follow(PlainWords plain, string label)
+    {
+        if (_request.Mode == QueryMode.Strict || !WiderSearch.IsFollowed(plain, Matches.ArticleCount))
+            return;
+        Leading = Matches.Docs.ToArray().ToHashSet();
+        Ask(SomeWords.Create(plain, $"{label} What has some of them follows."));
+        Ranked = RunAgain();
+    }
+
+    private void Ask(WiderQuery wider)
+    {
+        Query = Query with
+        {
+            Match = wider.Match,
+            IsLoosened = true,
+            Leaves = [.. wider.Parts.Select(part => part.Query)],
+            Info = Query.Info with
+            {
+                Clauses = [.. wider.Parts.Select(part => part.Text)],
+                Notes = [.. Query.Info.Notes.Where(note => note.Kind is not ("feedback" or "limit" or "fallback")), new QueryNote(wider.Kind, wider.Label)],
+            },
+        };
+    }
+
+    private FacetCounter NewFacets() => new(_snapshot, _request.Filters, _filters.Dimensions);
+
+    private RankedQuery RunAgain()
+    {
+        Matches.Clear();
+        if (Facets is not null)
+        {
+            Facets.Dispose();
+            Facets = NewFacets();
+        }
+        return Run();
     }
 
     private RankedQuery Run()

@@ -58,12 +58,12 @@ internal sealed class SimilarParagraphs(IndexSnapshot snapshot)
         string[] clauses = [.. words.Select(printed.Print)];
         string understood = string.Join(" OR ", clauses);
         if (words.Length == 0)
-            return new ParsedQuery(new MatchNoneQuery(), [], new UnderstoodQuery(understood, understood, [], []), []);
+            return new ParsedQuery(new MatchNoneQuery(), [], new UnderstoodQuery(understood, understood, [], []), null);
         var match = new BooleanQuery(
         [
             new BooleanClause(new BooleanQuery([.. words.Select(word => new BooleanClause(word, Occur.Should))], Math.Min(LeastWords, words.Length)), Occur.Must),
             new BooleanClause(new TermQuery(new Term(ArticleFields.Article, id)), Occur.MustNot),
         ]);
-        return new ParsedQuery(match, words, new UnderstoodQuery(understood, understood, clauses, [new QueryNote("limit", $"Each paragraph has at least {Math.Min(LeastWords, words.Length)} of these words.")]), []);
+        return new ParsedQuery(match, words, new UnderstoodQuery(understood, understood, clauses, [new QueryNote("limit", $"Each paragraph has at least {Math.Min(LeastWords, words.Length)} of these words.")]), null);
     }
 }

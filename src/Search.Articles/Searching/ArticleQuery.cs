@@ -91,6 +91,9 @@ public sealed record ArticleQuery
     /// <summary>Most passages shown of a paragraph: 1 to 5.</summary>
     public int SnippetsPerParagraph { get; init; } = 2;
 
+    /// <summary>Whether each paragraph comes whole, as one passage with all its marks.</summary>
+    public bool WholeParagraphs { get; init; }
+
     /// <summary>Paragraphs shown before and after each that matches: 0 to 3.</summary>
     public int Context { get; init; }
 

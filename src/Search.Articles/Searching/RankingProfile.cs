@@ -42,4 +42,20 @@ public sealed record RankingProfile
 
     /// <summary>Words of the query that stand near each other in the paragraph.</summary>
     public float Proximity { get; init; } = 0.3f;
+
+    /// <summary>The parts of a score whose weights have names.</summary>
+    public static IReadOnlyList<string> WeightNames { get; } = ["body", "article", "headline", "lead", "names", "places", "proximity"];
+
+    /// <summary>The profile with another weight of one part; null when no part has that name.</summary>
+    public RankingProfile? With(string name, float weight) => name switch
+    {
+        "body" => this with { Body = weight },
+        "article" => this with { Article = weight },
+        "headline" => this with { Headline = weight },
+        "lead" => this with { Lead = weight },
+        "names" => this with { Names = weight },
+        "places" => this with { Places = weight },
+        "proximity" => this with { Proximity = weight },
+        _ => null,
+    };
 }

@@ -62,8 +62,8 @@ public sealed record UnderstoodQuery(string Text, string Understood, IReadOnlyLi
 
 /// <summary>Something that the person who searches should know.</summary>
 /// <param name="Kind">
-/// <c>repair</c>: broken syntax was repaired; <c>fallback</c>: nothing matched, so something wider was searched; <c>limit</c>: a
-/// bound was met; <c>dialect</c>: the syntax of another program was understood; <c>feedback</c>: words were added.
+/// <c>repair</c>: broken syntax was repaired; <c>fallback</c>: nothing matched, or little, so something wider was searched too;
+/// <c>question</c>: of so many words only some were required; <c>limit</c>: a bound was met; <c>dialect</c>: the syntax of another program was understood; <c>feedback</c>: words were added.
 /// </param>
 /// <param name="Text">A sentence.</param>
 public sealed record QueryNote(string Kind, string Text);
@@ -151,6 +151,12 @@ public sealed record ParagraphHit
 
     /// <summary>Its best passages in the order of the text.</summary>
     public required IReadOnlyList<Snippet> Snippets { get; init; }
+
+    /// <summary>Words of a query that was loosened which it does not have, as they were written; empty where all are required.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Whether nothing in it matches but its article's headline, over which the query asked.</summary>
+    public bool HeadlineOnly { get; init; }
 
     /// <summary>The paragraphs before it, as many as were asked for, in order.</summary>
     public IReadOnlyList<ParagraphText> Before { get; init; } = [];

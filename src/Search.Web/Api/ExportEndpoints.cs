@@ -27,15 +27,19 @@ internal static class ExportEndpoints
         IArticleIndex articles,
         PublicAddress address,
         CancellationToken cancellation,
-        [Description("jsonl (default), csv, ris, bib, csl or md.")] string format = "jsonl")
+        [Description("jsonl (default), csv, ris, bib, csl or md.")] string format = "jsonl",
+        [Description("passages (default): the best sentences of each paragraph; paragraph: all of it.")] string text = "passages")
     {
+        bool isWhole = text.Equals("paragraph", StringComparison.OrdinalIgnoreCase);
+        if (!isWhole && !text.Equals("passages", StringComparison.OrdinalIgnoreCase))
+            throw new ParameterException("text", $"text is passages or paragraph, not \"{text}\"");
         if (request.Limit is not null || request.Cursor is not null)
             throw new ParameterException(request.Limit is null ? "cursor" : "limit", "an export is whole: it takes neither limit nor cursor");
         string Permalink(SnippetHit hit) => address.Of(context.Request, Links.Paragraph(hit.Article.Id, hit.Paragraph.Key));
         var writer = ExportWriter.Create(format, Permalink, request.Query ?? "")
             ?? throw new ParameterException("format", $"format is one of {string.Join(", ", ExportWriter.Formats)}, not \"{format}\"");
         // A broken query is refused here, before the answer begins.
-        using IEnumerator<SnippetHit> hits = articles.Export(request.ToQuery(paragraphsPerArticle: 1), cancellation).GetEnumerator();
+        using IEnumerator<SnippetHit> hits = articles.Export(request.ToQuery(paragraphsPerArticle: 1) with { WholeParagraphs = isWhole }, cancellation).GetEnumerator();
         bool isThere = hits.MoveNext();
         context.Response.ContentType = writer.MediaType;
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"search.{format.ToLowerInvariant()}\"";

@@ -27,7 +27,7 @@ internal static class ResponseMapping
 
     public static SnippetResult ToResult(this SnippetHit hit, string queryText) => new(
         hit.Article.ToInfo(), hit.Paragraph.Key, hit.Paragraph.Ordinal, Links.Paragraph(hit.Article.Id, hit.Paragraph.Key, queryText),
-        hit.Paragraph.Score, hit.Paragraph.Names, hit.Paragraph.Places, hit.Paragraph.Snippets,
+        hit.Paragraph.Score, hit.Paragraph.Names, hit.Paragraph.Places, hit.Paragraph.Snippets, hit.Paragraph.Missing, hit.Paragraph.HeadlineOnly,
         Neighbours(hit.Paragraph.Before, hit.Article.Id), Neighbours(hit.Paragraph.After, hit.Article.Id), hit.Paragraph.Explanation);
 
     public static ArticleInfo ToInfo(this ArticleHeader article) => new(
@@ -71,7 +71,7 @@ internal static class ResponseMapping
         Links.Article(hit.Article.Id, queryText), hit.Score,
         [.. hit.Paragraphs.Select(paragraph => new ParagraphResult(
             paragraph.Key, paragraph.Ordinal, Links.Paragraph(hit.Article.Id, paragraph.Key, queryText), paragraph.Score,
-            paragraph.Names, paragraph.Places, paragraph.Snippets,
+            paragraph.Names, paragraph.Places, paragraph.Snippets, paragraph.Missing, paragraph.HeadlineOnly,
             Neighbours(paragraph.Before, hit.Article.Id), Neighbours(paragraph.After, hit.Article.Id), paragraph.Explanation))],
         hit.MoreParagraphs,
         [.. hit.Similar.Select(ToInfo)]);

@@ -35,12 +35,12 @@ public sealed record ArticleResult(
 /// <summary>A paragraph that matches, with the paragraphs around it as far as they were asked for.</summary>
 public sealed record ParagraphResult(
     string Key, int Ordinal, string Link, float Score, IReadOnlyList<string> Names, IReadOnlyList<string> Places,
-    IReadOnlyList<Snippet> Snippets, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, ScorePart? Explanation);
+    IReadOnlyList<Snippet> Snippets, IReadOnlyList<string> Missing, bool HeadlineOnly, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, ScorePart? Explanation);
 
 /// <summary>A paragraph that matches, with its article.</summary>
 public sealed record SnippetResult(
     ArticleInfo Article, string Key, int Ordinal, string Link, float Score, IReadOnlyList<string> Names, IReadOnlyList<string> Places,
-    IReadOnlyList<Snippet> Snippets, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, ScorePart? Explanation);
+    IReadOnlyList<Snippet> Snippets, IReadOnlyList<string> Missing, bool HeadlineOnly, IReadOnlyList<ParagraphInfo> Before, IReadOnlyList<ParagraphInfo> After, ScorePart? Explanation);
 
 /// <summary>What identifies an article.</summary>
 public sealed record ArticleInfo(

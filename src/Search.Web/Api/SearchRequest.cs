@@ -97,7 +97,7 @@ public sealed record SearchRequest
     public int? PerArticle { get; init; }
 
     /// <summary>Whether near-identical articles are shown once.</summary>
-    [FromQuery(Name = "fold"), Description("Near-identical articles: first (default) and longest show one of them, none shows each.")]
+    [FromQuery(Name = "fold"), Description("Near-identical articles: first (default) and longest show one of them, none shows each. Lists of paragraphs and exports show each.")]
     public string? Fold { get; init; }
 
     /// <summary>Weight of newness.</summary>
@@ -201,16 +201,7 @@ public sealed record SearchRequest
         int colon = boost.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0 || !float.TryParse(boost.AsSpan(colon + 1), CultureInfo.InvariantCulture, out float weight) || !(weight is >= 0 and <= 1000))
             throw new ParameterException("boost", $"a boost is a field and a weight from 0 to 1000, as in names:0, not \"{boost}\"");
-        return boost[..colon] switch
-        {
-            "body" => profile with { Body = weight },
-            "article" => profile with { Article = weight },
-            "headline" => profile with { Headline = weight },
-            "lead" => profile with { Lead = weight },
-            "names" => profile with { Names = weight },
-            "places" => profile with { Places = weight },
-            "proximity" => profile with { Proximity = weight },
-            string other => throw new ParameterException("boost", $"boosts are of body, article, headline, lead, names, places and proximity, not \"{other}\""),
-        };
+        return profile.With(boost[..colon], weight)
+            ?? throw new ParameterException("boost", $"boosts are of {string.Join(", ", RankingProfile.WeightNames)}, not \"{boost[..colon]}\"");
     }
 }

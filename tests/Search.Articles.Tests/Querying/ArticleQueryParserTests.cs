@@ -34,6 +34,23 @@ public sealed class ArticleQueryParserTests
     }
 
     [Theory]
+    [InlineData("who saw the drones? where was the vest?", "who saw the drones where was the vest")]
+    [InlineData("drones (the ?slip? effect) in a vest", "drones the slip effect in a vest")]
+    [InlineData("nobody is DEAD!?!? says the vest", "nobody is dead says the vest")]
+    [InlineData("drones? vest", "drones? vest")]
+    public void Question_marks_at_the_ends_of_words_are_punctuation_in_a_longer_text(string text, string understood) =>
+        Assert.Equal(understood, ArticleQueryParser.Parse(text, QueryMode.Lenient).Info.Understood);
+
+    [Theory]
+    [InlineData("PLANT NOT PLANNING ANY MAJOR CHANGES", "plant not planning any major changes")]
+    [InlineData("MINE NEAR VOLCANO SOLD", "mine near/10 volcano sold")]
+    [InlineData("MINE NEAR VOLCANO IS SOLD TO OLD OWNERS", "mine near volcano is sold to old owners")]
+    [InlineData("KIM AND PUTIN", "kim putin")]
+    [InlineData("KIM OR PUTIN NOT VODKA", "(kim OR putin) -vodka")]
+    public void In_a_text_all_in_capitals_operators_are_words_where_they_are_few(string text, string understood) =>
+        Assert.Equal(understood, ArticleQueryParser.Parse(text, QueryMode.Lenient).Info.Understood);
+
+    [Theory]
     [InlineData("drones vest")]
     [InlineData("\"five explosive drones\" visit")]
     [InlineData("a OR b -c")]
@@ -58,6 +75,7 @@ public sealed class ArticleQueryParserTests
     [InlineData("foo:bar", "foo bar", "no field")]
     [InlineData("drone~1.5", "drone", "whole")]
     [InlineData("/dro(.e/", "\"dro e\"", "regular expression")]
+    [InlineData("/slip flow/", "slip flow", "blank")]
     [InlineData("/drone|/", "\"drone\"", "character is missing")]
     public void Lenient_mode_repairs_and_says_how_and_strict_mode_refuses(string text, string understood, string warning)
     {

@@ -56,11 +56,13 @@ internal sealed class ArticleCollection : IDisposable
             var request = new ArticleQuery { Text = text, Ranking = profile, Fold = FoldMode.None, Feedback = feedback };
             ParsedQuery query = typed ? ArticleQueryParser.Parse(text, QueryMode.Lenient) : AnyWord(text);
             using var search = new SearchRun(_snapshot, request, query, withFacets: false, CancellationToken.None);
-            var ranking = new ArticleRanking(search.Matches, SortOrder.Relevance, profile.OtherParagraphs, _snapshot.Reader);
+            var ranking = new ArticleRanking(search.Matches, SortOrder.Relevance, profile.OtherParagraphs, _snapshot.Reader, search.Leading);
+            var rank = 0;
             foreach (RankKey place in ranking.FirstArticles(Depth))
             {
                 string article = _snapshot.Reader.StoredText(search.Matches.Articles[place.Index].ArticleDoc, ArticleFields.Article)!;
-                run.Add(id, article[(article.LastIndexOf('~') + 1)..], place.Score);
+                // What leads may have less score than what follows it.
+                run.Add(id, article[(article.LastIndexOf('~') + 1)..], search.Leading is null ? place.Score : -rank++);
             }
         }
         return run;
@@ -80,7 +82,7 @@ internal sealed class ArticleCollection : IDisposable
             words.Add(new TermQuery(new Term(ArticleFields.Body, stream.Token.Text.ToString())));
         stream.End();
         return new ParsedQuery(
-            new BooleanQuery([.. words.Select(word => new BooleanClause(word, Occur.Should))]), words, new UnderstoodQuery(text, text, [.. words.Select(_ => "")], []), []);
+            new BooleanQuery([.. words.Select(word => new BooleanClause(word, Occur.Should))]), words, new UnderstoodQuery(text, text, [.. words.Select(_ => "")], []), null);
     }
 
     private static void WriteWhole(TestCollection collection, string folder)

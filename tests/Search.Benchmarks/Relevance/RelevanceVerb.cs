@@ -91,18 +91,9 @@ internal static class RelevanceVerb
         {
             string[] parts = pair.Split('=');
             float weight = float.Parse(parts[1], CultureInfo.InvariantCulture);
-            profile = parts[0] switch
-            {
-                "body" => profile with { Body = weight },
-                "article" => profile with { Article = weight },
-                "headline" => profile with { Headline = weight },
-                "lead" => profile with { Lead = weight },
-                "names" => profile with { Names = weight },
-                "places" => profile with { Places = weight },
-                "proximity" => profile with { Proximity = weight },
-                "others" => profile with { OtherParagraphs = weight },
-                _ => throw new UsageException($"there is no weight {parts[0]}"),
-            };
+            profile = parts[0] == "others"
+                ? profile with { OtherParagraphs = weight }
+                : profile.With(parts[0], weight) ?? throw new UsageException($"there is no weight {parts[0]}");
         }
         return profile;
     }

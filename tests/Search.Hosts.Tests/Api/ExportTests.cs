@@ -48,6 +48,28 @@ public sealed class ExportTests(SampleHost samples)
         Assert.Equal(count, csl.RootElement.EnumerateArray().Select(item => item.String("id")).Distinct().Count());
     }
 
+    [Fact]
+    public async Task An_export_gives_whole_paragraphs_where_that_is_asked_for()
+    {
+        using JsonDocument line = JsonDocument.Parse(Lines(await GetAsync("/v1/export?q=%22five+explosive+drones%22&text=paragraph", "application/jsonl"))[0]);
+        JsonElement paragraph = line.RootElement;
+        string whole = (await _client.GetJsonAsync($"/v1/articles/{paragraph.GetProperty("article").String("id")}/paragraphs/{paragraph.String("key")}")).GetProperty("paragraph").String("text")!;
+        JsonElement snippet = Assert.Single(paragraph.Each("snippets"));
+        Assert.Equal(whole, snippet.String("text"));
+        Assert.Single(snippet.Each("ranges"));
+        using HttpResponseMessage refused = await _client.GetAsync(new Uri("/v1/export?q=Kim&text=all", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_match_in_the_headline_alone_is_labelled()
+    {
+        foreach (JsonElement paragraph in (await _client.GetJsonAsync("/v1/snippets?q=headline:Kim")).Each("paragraphs"))
+            Assert.Equal(!paragraph.Each("snippets").Any(snippet => snippet.Each("ranges").Any()), paragraph.GetProperty("headlineOnly").GetBoolean());
+        Assert.All((await _client.GetJsonAsync("/v1/snippets?q=Kim")).Each("paragraphs"), paragraph => Assert.False(paragraph.GetProperty("headlineOnly").GetBoolean()));
+        Assert.Contains("the match is in the headline", await _client.GetStringAsync(new Uri("/?q=headline:Kim", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("jsonl", "")]
     [InlineData("csv", "article,headline,outlet,authors,published,url,key,ordinal,permalink,score,text,names,places\r\n")]

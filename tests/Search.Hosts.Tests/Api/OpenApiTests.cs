@@ -41,7 +41,7 @@ public sealed class OpenApiTests(SampleHost samples) : IAsyncLifetime
         { "Search", string.Join(' ', SearchParameters), "200 304 400 401 410 429 503" },
         { "Snippets", string.Join(' ', SearchParameters), "200 304 400 401 410 429 503" },
         { "Suggest", "q limit", "200 304 400 401 429 503" },
-        { "Export", $"{string.Join(' ', SearchParameters.Except(["limit", "cursor"]))} format", "200 400 401 429 503" },
+        { "Export", $"{string.Join(' ', SearchParameters.Except(["limit", "cursor"]))} format text", "200 400 401 429 503" },
         { "Questions", string.Join(' ', SearchParameters.Except(["q", "cursor"])), "200 400 401 413 429 503" },
         { "ListArticles", "limit cursor", "200 304 400 401 429 503" },
         { "GetArticle", "id q", "200 304 400 401 404 429 503" },

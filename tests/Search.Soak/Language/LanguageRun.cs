@@ -17,7 +17,7 @@ public static class LanguageRun
         var report = new LanguageReport(0, 0, 0, 0);
         for (var round = 0; report.Cases < cases; round++)
         {
-            var random = new Random(HashCode.Combine(seed, round));
+            var random = new Random(unchecked((seed * 1_000_003) + round));
             using var index = new LanguageIndex(random, ArticlesPerIndex);
             var queries = new ModelQueries(random);
             var writer = new ModelQueryText(random);

@@ -47,7 +47,7 @@ internal sealed partial class OperandParser(QueryReader reader, QueryLog log, Qu
                 return range;
             case '[' or ']' or '{' or '}' or '^' or '~':
                 return Stray();
-            case '/' when _values.TryParseRegex() is { } regex:
+            case '/' when _values.TryParseRegex(field) is { } regex:
                 return regex;
         }
         if (reader.Take(AtLeastStart) is { } atLeast)
@@ -61,10 +61,7 @@ internal sealed partial class OperandParser(QueryReader reader, QueryLog log, Qu
 
     private bool IsOperator() =>
         reader.Current is ')' or '|' || (reader.Current == '&' && (reader.Peek(1) == '&' || reader.IsBoundary(1)))
-        || IsWord("AND") || IsWord("OR") || IsWord("NOT");
-
-    private bool IsWord(string word) =>
-        string.CompareOrdinal(reader.Text, reader.Position, word, 0, word.Length) == 0 && reader.IsBoundary(word.Length);
+        || reader.IsWord("AND") || reader.IsWord("OR") || reader.IsWord("NOT");
 
     private QueryNode? Stray()
     {

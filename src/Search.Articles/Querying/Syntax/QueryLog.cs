@@ -14,6 +14,12 @@ internal sealed class QueryLog(QueryMode mode)
 
     public bool IsLenient => mode == QueryMode.Lenient;
 
+    /// <summary>Whether words were joined, required or excluded on purpose: then nothing about them may be loosened.</summary>
+    public bool HasOperators { get; set; }
+
+    /// <summary>Whether a quote reaches to the end because nobody closed it.</summary>
+    public bool HasOpenQuote { get; set; }
+
     /// <summary>The fault that comes first in the text; null when the query is sound.</summary>
     public QueryFault? First => _faults.MinBy(fault => fault.Span.Start);
 

@@ -39,7 +39,7 @@ internal static partial class QueryOperators
         if (match.Success)
             return new Found(match.Length, match.Groups["n"].Value is "s" or "S" ? ScopeKind.Sentence : match.Groups["n"].Value is "p" or "P" ? ScopeKind.Paragraph : null, Number(match), false, true);
         match = reader.Look(Joined);
-        if (!match.Success)
+        if (!match.Success || (reader.CapitalsAreWords && !match.Groups["n"].Success))
             return default;
         string name = match.Groups["name"].Value.ToUpperInvariant();
         int distance = match.Groups["n"].Success ? Number(match) : name == "ADJ" ? 1 : UsualDistance;

@@ -4,12 +4,16 @@ namespace Search.Articles.Querying.Syntax;
 
 /// <summary>A place in a query text that moves on.</summary>
 /// <remarks>One query; one thread. Quotes are straight.</remarks>
-internal sealed class QueryReader(string text)
+/// <param name="capitalsAreWords">Whether operators such as AND, which are told by their capitals, are words.</param>
+internal sealed class QueryReader(string text, bool capitalsAreWords = false)
 {
     /// <summary>What ends a word wherever it stands.</summary>
     private const string Delimiters = "()\"[]{}^~|";
 
     public string Text => text;
+
+    /// <summary>Whether operators such as AND, which are told by their capitals, are words.</summary>
+    public bool CapitalsAreWords => capitalsAreWords;
 
     public int Position { get; set; }
 
@@ -41,10 +45,14 @@ internal sealed class QueryReader(string text)
         return true;
     }
 
-    /// <summary>Takes a word in capitals, if it stands here by itself.</summary>
+    /// <summary>Whether an operator in capitals stands here by itself.</summary>
+    public bool IsWord(string expected) =>
+        !capitalsAreWords && string.CompareOrdinal(text, Position, expected, 0, expected.Length) == 0 && IsBoundary(expected.Length);
+
+    /// <summary>Takes an operator in capitals, if it stands here by itself.</summary>
     public bool TryTakeWord(string expected)
     {
-        if (string.CompareOrdinal(text, Position, expected, 0, expected.Length) != 0 || !IsBoundary(expected.Length))
+        if (!IsWord(expected))
             return false;
         Position += expected.Length;
         return true;

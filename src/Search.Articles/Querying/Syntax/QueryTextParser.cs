@@ -19,26 +19,24 @@ internal sealed class QueryTextParser
 {
     private const int MaxDepth = 50;
 
-    // Up to so many words "or" and "not" may have been meant as operators; in a sentence they are words.
-    private const int ShortQuery = 5;
-
     private readonly QueryReader _reader;
     private readonly QueryLog _log;
     private readonly OperandParser _operands;
+    private readonly JointReader _joints;
+    private readonly SequenceReview _review;
     private int _depth;
 
     private QueryTextParser(string text, QueryLog log)
     {
-        _reader = new QueryReader(QuoteStyles.Straighten(text));
+        string straight = QuoteStyles.Straighten(text);
+        bool isInCapitals = log.IsLenient && Capitals.AreWords(straight);
+        _reader = new QueryReader(straight, isInCapitals);
         _log = log;
+        _joints = new JointReader(_reader, log);
+        _review = new SequenceReview(straight, log);
+        if (isInCapitals)
+            _log.Hint("All of it is in capitals, so words such as AND, OR and NOT were looked for as words.");
         _operands = new OperandParser(_reader, log, this);
-    }
-
-    private enum Joint
-    {
-        None,
-        And,
-        Or,
     }
 
     /// <summary>The tree of a query text; null when nothing is asked for.</summary>
@@ -55,13 +53,12 @@ internal sealed class QueryTextParser
                 break;
             if (_reader.Current == ')')
                 Skip("A bracket is closed here that was never opened.", "Brackets that do not pair were left out.");
-            else if (TakeMisplaced())
+            else if (_joints.TakeMisplaced())
                 continue;
             else if (ParseChoice(field) is { } clause)
                 clauses.Add(clause);
         }
-        WithoutQuestionMark(clauses, isGroup);
-        HintAtWords(clauses);
+        _review.Review(clauses, isGroup);
         return Combine(clauses, Occur.Must);
     }
 
@@ -92,7 +89,7 @@ internal sealed class QueryTextParser
             if (ParseAll(field) is { } part)
                 parts.Add(part);
         }
-        while (TakesMore(Joint.Or));
+        while (_joints.TakesMore(Joint.Or));
         return parts.Count switch { 0 => null, 1 => parts[0], _ => (ClauseSign.None, Combine(parts, Occur.Should)!) };
     }
 
@@ -104,7 +101,7 @@ internal sealed class QueryTextParser
             if (ParseSigned(field) is { } part)
                 parts.Add(part);
         }
-        while (TakesMore(Joint.And));
+        while (_joints.TakesMore(Joint.And));
         return parts.Count switch { 0 => null, 1 => parts[0], _ => (ClauseSign.None, Combine(parts, Occur.Must)!) };
     }
 
@@ -118,7 +115,10 @@ internal sealed class QueryTextParser
         QueryNode? node = ParseRelated(field);
         if (node is null && sign != ClauseSign.None && _reader.Position == written.End)
             _log.Fault(written, $"Operators such as {_reader.Text.Substring(written.Start, written.Length).Trim()} need a word behind them.", "It was left out.");
-        return node is null ? null : (sign, node);
+        if (node is null)
+            return null;
+        _log.HasOperators |= sign != ClauseSign.None;
+        return (sign, node);
     }
 
     // A dash by itself is punctuation, and so are several.
@@ -229,79 +229,10 @@ internal sealed class QueryTextParser
 
     private string Quote(TextSpan span) => _reader.Text.Substring(span.Start, span.Length);
 
-    // Whether the list goes on; what cannot stand behind the operator is skipped.
-    private bool TakesMore(Joint wanted)
-    {
-        _reader.SkipSpace();
-        int start = _reader.Position;
-        if (TakeJoint() is var joint && joint != wanted)
-        {
-            _reader.Position = start;
-            return false;
-        }
-        TextSpan written = _reader.Since(start);
-        _reader.SkipSpace();
-        for (int next = _reader.Position; TakeJoint() is var doubled and not Joint.None; next = _reader.Position)
-        {
-            _log.Fault(_reader.Since(next), "Two operators stand side by side.", $"Operators without a word beside them were left out: {doubled.ToString().ToUpperInvariant()}.");
-            _reader.SkipSpace();
-        }
-        if (!_reader.IsAtEnd && _reader.Current != ')')
-            return true;
-        _log.Fault(written, $"{wanted.ToString().ToUpperInvariant()} needs a word behind it.", "Operators without a word beside them were left out.");
-        return false;
-    }
-
-    private Joint TakeJoint()
-    {
-        if (_reader.TryTakeWord("AND") || _reader.TryTake("&&"))
-            return Joint.And;
-        if (_reader.TryTakeWord("OR") || _reader.TryTake("||"))
-            return Joint.Or;
-        bool isBar = _reader.Current == '|';
-        if (!isBar && (_reader.Current != '&' || !_reader.IsBoundary(1)))
-            return Joint.None;
-        _log.Dialect(isBar ? "|" : "&", isBar ? "OR" : "AND");
-        _reader.Position++;
-        return isBar ? Joint.Or : Joint.And;
-    }
-
-    private bool TakeMisplaced()
-    {
-        int start = _reader.Position;
-        if (TakeJoint() is var joint && joint == Joint.None)
-            return false;
-        _log.Fault(_reader.Since(start), $"{joint.ToString().ToUpperInvariant()} needs a word before it.", "Operators without a word beside them were left out.");
-        return true;
-    }
-
     private void Skip(string reason, string repair)
     {
         _log.Fault(new TextSpan(_reader.Position, 1), reason, repair);
         _reader.Position++;
-    }
-
-    // "Who visited Vladivostok?" asks; it does not look for one more letter.
-    private void WithoutQuestionMark(List<(ClauseSign Sign, QueryNode Node)> clauses, bool isGroup)
-    {
-        if (isGroup || !_log.IsLenient || clauses.Count < 3 || clauses[^1] is not { Sign: ClauseSign.None, Node: QueryNode.Pattern pattern })
-            return;
-        string word = pattern.Text.TrimEnd('?');
-        if (word.Length == pattern.Text.Length || QueryEscapes.HasWildcard(word) || WordForms.Printed(QueryEscapes.Unescape(word), keepsCase: false) is not { Length: > 0 } printed)
-            return;
-        _log.Fault(pattern.Span, "A question mark inside a word stands for one letter.", "The one at the end was taken as punctuation.");
-        clauses[^1] = (ClauseSign.None, new QueryNode.Word(pattern.Span, printed, IsCased: false, IsQuoted: false));
-    }
-
-    private void HintAtWords(List<(ClauseSign Sign, QueryNode Node)> clauses)
-    {
-        if (clauses.Count > ShortQuery)
-            return;
-        for (var i = 1; i < clauses.Count - 1; i++)
-        {
-            if (clauses[i].Node is QueryNode.Word { IsQuoted: false, IsCased: false, Text: "or" or "not" } word)
-                _log.Hint($"\"{word.Text}\" was looked for as a word. The operator is written in capitals: {word.Text.ToUpperInvariant()}.");
-        }
     }
 
     private static QueryNode? Combine(List<(ClauseSign Sign, QueryNode Node)> clauses, Occur usual)

@@ -32,6 +32,9 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
             return printed.Length == 0 ? null : new QueryNode.Word(span, printed, isCased, IsQuoted: false);
         }
         QueryNode? pattern = isText ? PhraseParser.OfPattern(raw, span) : null;
+        // Question marks behind punctuation were none of a pattern.
+        if (pattern is QueryNode.Word plain)
+            return plain with { IsQuoted = false };
         // Of several words in a name: a pattern for the whole of it.
         return Checked(field.IsText || pattern is QueryNode.Pattern ? pattern : new QueryNode.Pattern(span, QueryEscapes.NormalPattern(raw)));
     }
@@ -53,6 +56,7 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
         QueryNode? node = field.IsText ? Checked(PhraseParser.Parse(content, contentStart, span, field.Kind != FieldKind.Body ? PhraseCase.None : isCased ? PhraseCase.All : PhraseCase.Marked))
             : string.IsNullOrWhiteSpace(QueryEscapes.Unescape(content)) ? null
             : new QueryNode.Word(span, QueryEscapes.Unescape(content).Trim(), IsCased: false, IsQuoted: true);
+        log.HasOpenQuote |= end < 0 && node is not null;
         if (end < 0)
             log.Fault(new TextSpan(start, 1), "A quote is opened here and never closed.", node is null ? "It was left out." : "It was closed at the end.");
         else if (node is null)
@@ -81,13 +85,19 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
     }
 
     /// <summary>A regular expression between slashes; null when a slash is only a slash.</summary>
-    public QueryNode? TryParseRegex()
+    public QueryNode? TryParseRegex(QueryField field)
     {
         int start = reader.Position;
         if (QueryOperators.Look(reader).Length > 0 || reader.Take(Slashed) is not { } match)
             return null;
         string expression = match.Groups["expression"].Value;
         TextSpan span = reader.Since(start);
+        if (field.IsText && expression.Any(char.IsWhiteSpace))
+        {
+            log.Fault(span, "A regular expression fits one word, and no word has a blank.", "The slashes were left out.");
+            reader.Position = start;
+            return null;
+        }
         string? reason = FaultOf(() => new RegexpQuery(new Term(ArticleFields.Body, expression)))
             ?? FaultOf(() => new RegexpQuery(new Term(ArticleFields.Body, WordForms.Expression(expression))));
         if (reason is null)
