@@ -9,10 +9,12 @@ internal sealed class DocSet(int maxDoc)
     private int[] _list = new int[16];
     private int _listed;
     private FixedBitSet? _bits;
+    private long _added;
 
     /// <summary>Adds a document.</summary>
     public void Add(int docId)
     {
+        _added++;
         if (_bits is not null)
         {
             _bits.Set(docId);
@@ -33,8 +35,25 @@ internal sealed class DocSet(int maxDoc)
     {
         if (_bits is null && docs.Length > _mostListed - _listed)
             ToBits();
+        if (_bits is null)
+        {
+            foreach (int docId in docs)
+                Add(docId);
+            return;
+        }
+        _added += docs.Length;
+        Span<ulong> words = _bits.MutableWords;
         foreach (int docId in docs)
-            Add(docId);
+            words[docId >> 6] |= 1UL << docId;
+    }
+
+    /// <summary>The documents, without scores; nothing may be added any more.</summary>
+    public WindowScorer ToWindows()
+    {
+        if (_bits is not null)
+            return new BitSetWindowScorer(_bits, _added);
+        Array.Sort(_list, 0, _listed);
+        return new ListWindowScorer(_list.AsMemory(0, _listed));
     }
 
     /// <summary>Walks the documents, each once; nothing may be added any more.</summary>

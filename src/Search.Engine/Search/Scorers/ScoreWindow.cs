@@ -74,7 +74,7 @@ internal sealed class ScoreWindow
     }
 
     /// <summary>Marks a document as a match and adds to its score.</summary>
-    public void Add(int docId, float score)
+    public void Add(int docId, double score)
     {
         int slot = docId - Base;
         _matches[slot >> 6] |= 1UL << slot;
@@ -97,16 +97,19 @@ internal sealed class ScoreWindow
     public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
         Mark(docs);
-        AddScores(docs, scores);
-    }
-
-    /// <summary>Adds to the scores of documents that match.</summary>
-    public void AddScores(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
-    {
         int first = Base;
         double[] sums = _scores;
         for (var i = 0; i < docs.Length; i++)
             sums[docs[i] - first] += scores[i];
+    }
+
+    /// <summary>Adds to the scores of documents that match, which stand at some places of a list.</summary>
+    public void AddScores(ReadOnlySpan<int> docs, ReadOnlySpan<int> places, ReadOnlySpan<float> scores)
+    {
+        int first = Base;
+        double[] sums = _scores;
+        for (var i = 0; i < places.Length; i++)
+            sums[docs[places[i]] - first] += scores[i];
     }
 
     /// <summary>Marks <c>[from, to)</c> and adds one score to all.</summary>

@@ -19,8 +19,6 @@ internal sealed class TermBounds(PostingsBlocks blocks, SimScorer? similarity)
     /// <summary>No document in <c>[from, upTo]</c> scores higher; ranges must not descend.</summary>
     public float MaxScore(int from, int upTo)
     {
-        if (similarity is null)
-            return 0f;
         blocks.AdvanceShallow(from);
         return BoundUpTo(upTo);
     }
@@ -40,6 +38,8 @@ internal sealed class TermBounds(PostingsBlocks blocks, SimScorer? similarity)
 
     private float BoundUpTo(int upTo)
     {
+        if (similarity is null)
+            return 0f;
         int end = blocks.BoundedUpTo(upTo);
         int known = _ends.AsSpan().IndexOf(end);
         if (known >= 0)

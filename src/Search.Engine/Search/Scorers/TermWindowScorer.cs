@@ -7,7 +7,7 @@ namespace Search.Engine.Search.Scorers;
 
 /// <summary>Scores the postings of one term in one segment, block by block.</summary>
 /// <param name="similarity">Null when no scores are needed.</param>
-internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norms, SimScorer? similarity) : WindowScorer
+internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norms, SimScorer? similarity) : WindowScorer, ICandidateFilter
 {
     private const int BlockSize = 128;
 
@@ -70,10 +70,67 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
                 found[slot >> 6] |= 1UL << slot;
             }
             if (similarity is not null && count > 0)
-                AddFound(docs, places[..count], window);
+                window.AddScores(docs, places[..count], ScoresAt(docs, places[..count]));
             from = docs[^1] + 1;
         }
     }
+
+    /// <summary>Lists the documents of the next block in <c>[from, to)</c>, at most 128, with their scores; those that cannot compete may be missing.</summary>
+    /// <param name="from">Moves behind the block.</param>
+    /// <returns>How many; -1 when there is no block any more.</returns>
+    public int List(ref int from, int to, Span<int> listed, Span<double> sums)
+    {
+        if (!NextRun(ref from, to, out Range run))
+            return -1;
+        ReadOnlySpan<int> docs = blocks.Docs[run];
+        if (similarity is null)
+        {
+            docs.CopyTo(listed);
+            sums[..docs.Length].Clear();
+            return docs.Length;
+        }
+        ReadOnlySpan<float> scores = ScoresOf(docs, blocks.Freqs[run]);
+        var count = 0;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            listed[count] = docs[i];
+            sums[count] = scores[i];
+            count += scores[i] >= _minCompetitiveScore ? 1 : 0;
+        }
+        return count;
+    }
+
+    public int Retain(Span<int> candidates, Span<double> sums)
+    {
+        Span<int> places = stackalloc int[BlockSize];
+        var kept = 0;
+        var next = 0;
+        while (next < candidates.Length && AdvanceBlock(candidates[next]))
+        {
+            ReadOnlySpan<int> docs = blocks.Docs;
+            int before = kept;
+            var place = 0;
+            for (int last = docs[^1]; next < candidates.Length && candidates[next] <= last; next++)
+            {
+                int candidate = candidates[next];
+                place += BlockSearch.FirstAtLeast(docs[place..], candidate);
+                places[kept - before] = place;
+                candidates[kept] = candidate;
+                sums[kept] = sums[next];
+                kept += docs[place] == candidate ? 1 : 0;
+            }
+            if (similarity is null || kept == before)
+                continue;
+            ReadOnlySpan<float> scores = ScoresAt(docs, places[..(kept - before)]);
+            for (var i = 0; i < scores.Length; i++)
+                sums[before + i] += scores[i];
+        }
+        return kept;
+    }
+
+    /// <summary>The bound of the block around a target; targets must not descend.</summary>
+    /// <param name="upTo">The last document (inclusive) that is bounded.</param>
+    public float MaxScoreOfBlock(int target, out int upTo) => _bounds.MaxScoreOfBlock(target, out upTo);
 
     public override void SetMinCompetitiveScore(float minScore) => _minCompetitiveScore = minScore;
 
@@ -111,7 +168,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         return target;
     }
 
-    private ReadOnlySpan<float> ScoresOf(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs)
+    private ReadOnlySpan<float> ScoresOf(scoped ReadOnlySpan<int> docs, scoped ReadOnlySpan<int> freqs)
     {
         Span<float> scores = _scores.AsSpan(0, docs.Length);
         similarity!.Score(docs, freqs, norms!, scores);
@@ -137,18 +194,17 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         }
     }
 
-    // Adds the scores of some documents of the current block, given by their places in it.
-    private void AddFound(ReadOnlySpan<int> docs, ReadOnlySpan<int> places, ScoreWindow window)
+    // The scores of some documents of the current block, given by their places in it.
+    private ReadOnlySpan<float> ScoresAt(scoped ReadOnlySpan<int> docs, scoped ReadOnlySpan<int> places)
     {
-        Span<int> foundDocs = stackalloc int[BlockSize];
-        Span<int> foundFreqs = stackalloc int[BlockSize];
+        Span<int> placedDocs = stackalloc int[BlockSize];
+        Span<int> placedFreqs = stackalloc int[BlockSize];
         ReadOnlySpan<int> freqs = blocks.Freqs;
         for (var i = 0; i < places.Length; i++)
         {
-            foundDocs[i] = docs[places[i]];
-            foundFreqs[i] = freqs[places[i]];
+            placedDocs[i] = docs[places[i]];
+            placedFreqs[i] = freqs[places[i]];
         }
-        foundDocs = foundDocs[..places.Length];
-        window.AddScores(foundDocs, ScoresOf(foundDocs, foundFreqs[..places.Length]));
+        return ScoresOf(placedDocs[..places.Length], placedFreqs[..places.Length]);
     }
 }

@@ -184,7 +184,7 @@ internal sealed class BooleanWeight : Weight
         }
 
         protected override WindowScorer AllOf(List<WindowScorer> must, List<WindowScorer> filter) =>
-            must.Count + filter.Count == 1 ? must.Concat(filter).First() : new ConjunctionWindowScorer([.. must, .. filter], arena);
+            must.Count + filter.Count == 1 ? must.Concat(filter).First() : Conjunctions.Of([.. must, .. filter], arena);
 
         protected override WindowScorer AnyOf(List<WindowScorer> should, int minimum) =>
             minimum > 1 ? new MinimumMatchWindowScorer([.. should], minimum, arena) : new DisjunctionWindowScorer([.. should], leaf.Reader.MaxDoc, arena);
@@ -193,7 +193,7 @@ internal sealed class BooleanWeight : Weight
             new RequiredOptionalWindowScorer(required, optional, arena);
 
         protected override WindowScorer RequiredBoth(WindowScorer required, WindowScorer optional) =>
-            new ConjunctionWindowScorer([required, optional], arena);
+            Conjunctions.Of([required, optional], arena);
 
         protected override WindowScorer Excluding(WindowScorer positive, WindowScorer excluded) =>
             new ExclusionWindowScorer(positive, excluded, arena);

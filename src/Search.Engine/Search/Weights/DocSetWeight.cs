@@ -7,16 +7,16 @@ namespace Search.Engine.Search.Weights;
 /// <summary>Documents that are gathered before the first is handed out, all with the boost as their score.</summary>
 internal abstract class DocSetWeight(Query query, bool needsScores, float boost) : Weight(query, needsScores)
 {
-    public sealed override Scorer? Scorer(Leaf leaf) => Documents(leaf) is { } documents ? new ConstantScorer(documents, boost) : null;
+    public sealed override Scorer? Scorer(Leaf leaf) => Documents(leaf) is { } documents ? new ConstantScorer(documents.Cursor(), boost) : null;
 
     public sealed override WindowScorer? WindowScorer(Leaf leaf, WindowArena arena)
     {
         if (Documents(leaf) is not { } documents)
             return null;
-        var scorer = new CursorWindowScorer(new ConstantScorer(documents, boost), withScores: false);
+        WindowScorer scorer = documents.ToWindows();
         return NeedsScores ? new ConstantWindowScorer(scorer, boost, arena) : scorer;
     }
 
     /// <summary>The documents of a segment; null when there are none.</summary>
-    protected abstract DocIdCursor? Documents(Leaf leaf);
+    protected abstract DocSet? Documents(Leaf leaf);
 }

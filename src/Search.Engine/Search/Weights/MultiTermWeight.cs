@@ -99,7 +99,7 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, maxDoc, arena);
     }
 
-    private static CursorWindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest, SearchBudget budget)
+    private static WindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest, SearchBudget budget)
     {
         var documents = new DocSet(leaf.Reader.MaxDoc);
         foreach (TermState state in first)
@@ -107,7 +107,7 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         do
             AddAll(terms, rest.State, documents);
         while (rest.Next() && budget.TryExpand());
-        return new CursorWindowScorer(new ConstantScorer(documents.Cursor(), 0f), withScores: false);
+        return documents.ToWindows();
     }
 
     private static void AddAll(Terms terms, in TermState state, DocSet documents)

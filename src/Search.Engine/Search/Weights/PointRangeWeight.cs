@@ -7,7 +7,7 @@ namespace Search.Engine.Search.Weights;
 /// <summary>Documents with a point in a box.</summary>
 internal sealed class PointRangeWeight(PointRangeQuery query, bool needsScores, float boost) : DocSetWeight(query, needsScores, boost)
 {
-    protected override DocIdCursor? Documents(Leaf leaf)
+    protected override DocSet? Documents(Leaf leaf)
     {
         if (leaf.Reader.Points(query.Field) is not { } points)
             return null;
@@ -18,7 +18,7 @@ internal sealed class PointRangeWeight(PointRangeQuery query, bool needsScores, 
         }
         var visitor = new RangeVisitor(query, new DocSet(leaf.Reader.MaxDoc));
         points.Intersect(visitor);
-        return visitor.Documents.Cursor();
+        return visitor.Documents;
     }
 
     private sealed class RangeVisitor(PointRangeQuery query, DocSet documents) : IPointVisitor

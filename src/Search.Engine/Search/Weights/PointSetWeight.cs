@@ -7,7 +7,7 @@ namespace Search.Engine.Search.Weights;
 /// <summary>Documents with any of a set of points.</summary>
 internal sealed class PointSetWeight(PointSetQuery query, bool needsScores, float boost) : DocSetWeight(query, needsScores, boost)
 {
-    protected override DocIdCursor? Documents(Leaf leaf)
+    protected override DocSet? Documents(Leaf leaf)
     {
         if (leaf.Reader.Points(query.Field) is not { } points)
             return null;
@@ -18,7 +18,7 @@ internal sealed class PointSetWeight(PointSetQuery query, bool needsScores, floa
         }
         var visitor = new SetVisitor(query, new DocSet(leaf.Reader.MaxDoc));
         points.Intersect(visitor);
-        return visitor.Documents.Cursor();
+        return visitor.Documents;
     }
 
     private sealed class SetVisitor(PointSetQuery query, DocSet documents) : IPointVisitor

@@ -1,0 +1,59 @@
+using Search.Engine.Index;
+
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>The documents of a bit set, without scores.</summary>
+internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowScorer, ICandidateFilter
+{
+    public override long Cost => cost;
+
+    public override bool Accumulates => true;
+
+    public override int Seek(int target)
+    {
+        int next = bits.NextSetBit(target);
+        return next < 0 ? DocIdCursor.NoMoreDocs : next;
+    }
+
+    public override void Score(int from, int to, ScoreWindow window)
+    {
+        to = Math.Min(to, bits.Length);
+        if (from >= to)
+            return;
+        int first = from >> 6;
+        int last = (to - 1) >> 6;
+        Span<ulong> matches = window.Matches;
+        for (int word = first; word <= last; word++)
+        {
+            ulong mask = word == first ? ulong.MaxValue << from : ulong.MaxValue;
+            if (word == last)
+                mask &= ulong.MaxValue >> (63 - ((to - 1) & 63));
+            matches[word - (window.Base >> 6)] |= bits.Words[word] & mask;
+        }
+    }
+
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
+    {
+        int first = window.Base >> 6;
+        int count = Math.Min(found.Length, bits.Words.Length - first);
+        ReadOnlySpan<ulong> words = count > 0 ? bits.Words.Slice(first, count) : [];
+        for (var word = 0; word < words.Length; word++)
+            found[word] |= window.Matches[word] & words[word];
+    }
+
+    public int Retain(Span<int> candidates, Span<double> sums)
+    {
+        ReadOnlySpan<ulong> words = bits.Words;
+        var kept = 0;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            int candidate = candidates[i];
+            candidates[kept] = candidate;
+            sums[kept] = sums[i];
+            kept += (int)(words[candidate >> 6] >> candidate) & 1;
+        }
+        return kept;
+    }
+
+    public override float MaxScore(int from, int upTo) => 0f;
+}

@@ -1,0 +1,71 @@
+using Search.Engine.Index;
+
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>The documents of an ascending list that may hold repeats, without scores.</summary>
+internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer, ICandidateFilter
+{
+    // What stands before it is behind all targets.
+    private int _next;
+
+    public override long Cost => list.Length;
+
+    public override bool Accumulates => true;
+
+    public override int Seek(int target)
+    {
+        ReadOnlySpan<int> docs = list.Span;
+        if (_next < docs.Length && docs[_next] < target)
+            _next = FirstAtLeast(docs, target);
+        return _next < docs.Length ? docs[_next] : DocIdCursor.NoMoreDocs;
+    }
+
+    public override void Score(int from, int to, ScoreWindow window)
+    {
+        if (Seek(from) >= to)
+            return;
+        int start = _next;
+        Seek(to);
+        window.Mark(list.Span[start.._next]);
+    }
+
+    public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
+    {
+        Span<ulong> matches = window.Matches;
+        for (int docId = Seek(from); docId < to; docId = Seek(docId + 1))
+        {
+            int slot = docId - window.Base;
+            found[slot >> 6] |= matches[slot >> 6] & (1UL << slot);
+        }
+    }
+
+    public int Retain(Span<int> candidates, Span<double> sums)
+    {
+        var kept = 0;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            int candidate = candidates[i];
+            if (Seek(candidate) != candidate)
+                continue;
+            candidates[kept] = candidate;
+            sums[kept++] = sums[i];
+        }
+        return kept;
+    }
+
+    public override float MaxScore(int from, int upTo) => 0f;
+
+    // Steps double from where the list stands, so near targets are found at once.
+    private int FirstAtLeast(ReadOnlySpan<int> docs, int target)
+    {
+        var step = 1;
+        int low = _next;
+        while (low + step < docs.Length && docs[low + step] < target)
+        {
+            low += step;
+            step <<= 1;
+        }
+        int end = Math.Min(low + step + 1, docs.Length);
+        return low + BlockSearch.FirstAtLeastScalar(docs[low..end], target);
+    }
+}
