@@ -19,7 +19,7 @@ public sealed class IndexSearcher
 {
     private readonly ConcurrentDictionary<string, FieldScoring> _scoring = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<GlobalOrdinals>> _ordinals = new(StringComparer.Ordinal);
-    private readonly ConcurrentBag<ScoreWindow> _windows = [];
+    private readonly ScratchPool _scratch = new();
 
     /// <summary>A searcher over <paramref name="reader"/>.</summary>
     public IndexSearcher(IndexReader reader)
@@ -74,7 +74,7 @@ public sealed class IndexSearcher
         QueryCost.Check(limits, query);
         var budget = new SearchBudget(limits, Clock, cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, collector.NeedsScores, 1f);
-        using var arena = new WindowArena(_windows, budget);
+        using var arena = new WindowArena(_scratch, budget);
         var search = new LeafSearch(arena);
         foreach (Leaf leaf in Reader.Leaves)
         {
@@ -98,7 +98,7 @@ public sealed class IndexSearcher
         QueryCost.Check(limits, query);
         var budget = new SearchBudget(limits, Clock, cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, needsScores: false, 1f);
-        using var arena = new WindowArena(_windows, budget);
+        using var arena = new WindowArena(_scratch, budget);
         var search = new LeafSearch(arena);
         var count = 0L;
         foreach (Leaf leaf in Reader.Leaves)
@@ -134,7 +134,7 @@ public sealed class IndexSearcher
         ArgumentNullException.ThrowIfNull(hits);
         QueryCost.Check(limits, [query, .. dimensions.Select(dimension => dimension.Filter)]);
         var budget = new SearchBudget(limits, Clock, cancellation);
-        using var arena = new WindowArena(_windows, budget);
+        using var arena = new WindowArena(_scratch, budget);
         Weight[] filters = [.. dimensions.Select(dimension => Rewrite(dimension.Filter).CreateWeight(this, needsScores: false, 1f))];
         var search = new DrillSidewaysSearch(arena, Rewrite(query).CreateWeight(this, hits.NeedsScores, 1f), filters);
         foreach (Leaf leaf in Reader.Leaves)

@@ -9,22 +9,27 @@ namespace Search.Engine.Search;
 internal sealed class LeafSearch(WindowArena arena)
 {
     private readonly ScoreWindow _window = arena.Rent();
+    private readonly Candidates _list = arena.RentList();
 
     /// <summary>Hands every match that is not deleted to a collector.</summary>
     public void Collect(Weight weight, Leaf leaf, ILeafCollector collector)
     {
         if (Open(weight, leaf) is not { } scorer)
             return;
+        int maxDoc = leaf.Reader.MaxDoc;
         scorer.SetMinCompetitiveScore(collector.MinCompetitiveScore);
-        for (int next = scorer.Seek(0); next < leaf.Reader.MaxDoc;)
+        for (int next = scorer.Seek(0); next < maxDoc && !arena.Budget.LookNow(); next = scorer.Seek(next))
         {
-            if (!TryFill(scorer, leaf, ref next))
+            _list.Clear();
+            next = scorer.List(next, maxDoc, _window, _list);
+            if (arena.Budget.IsStopped)
                 return;
-            _window.Drain(out ReadOnlySpan<int> docs, out ReadOnlySpan<float> scores);
-            if (!docs.IsEmpty)
-                collector.Collect(docs, scores);
+            if (leaf.Reader.LiveDocs is { } live)
+                _list.Intersect(live);
+            if (_list.Count == 0)
+                continue;
+            collector.Collect(_list.Docs, _list.Scores());
             scorer.SetMinCompetitiveScore(collector.MinCompetitiveScore);
-            next = scorer.Seek(next);
         }
     }
 

@@ -3,11 +3,13 @@ using Search.Engine.Index;
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>The documents of a bit set, without scores.</summary>
-internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowScorer, ICandidateFilter
+internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowScorer
 {
     public override long Cost => cost;
 
     public override bool Accumulates => true;
+
+    public override bool NarrowsLists => true;
 
     public override int Seek(int target)
     {
@@ -41,18 +43,12 @@ internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowSc
             found[word] |= window.Matches[word] & words[word];
     }
 
-    public int Retain(Span<int> candidates, Span<double> sums)
+    public override void Retain(Candidates list, ScoreWindow window) => list.Intersect(bits);
+
+    public override void Lookup(Candidates list, ScoreWindow window)
     {
-        ReadOnlySpan<ulong> words = bits.Words;
-        var kept = 0;
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            int candidate = candidates[i];
-            candidates[kept] = candidate;
-            sums[kept] = sums[i];
-            kept += (int)(words[candidate >> 6] >> candidate) & 1;
-        }
-        return kept;
+        for (var i = 0; i < list.Count; i++)
+            list.Found[i] |= bits.Get(list.Docs[i]);
     }
 
     public override float MaxScore(int from, int upTo) => 0f;

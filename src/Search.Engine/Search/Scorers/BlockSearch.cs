@@ -7,13 +7,15 @@ namespace Search.Engine.Search.Scorers;
 internal static class BlockSearch
 {
     /// <summary>Index of the first of the ascending ids that is at least target; the length when none is.</summary>
-    public static int FirstAtLeast(ReadOnlySpan<int> docs, int target)
+    public static int FirstAtLeast(ReadOnlySpan<int> docs, int target) => FirstAtLeast(docs, 0, target);
+
+    /// <summary>The same from a place on that is not behind the answer.</summary>
+    public static int FirstAtLeast(ReadOnlySpan<int> docs, int index, int target)
     {
         if (!Vector256.IsHardwareAccelerated)
-            return FirstAtLeastScalar(docs, target);
+            return index + FirstAtLeastScalar(docs[index..], target);
         // Ids ascend: the first vector with an id that is not below the target holds the place.
         Vector256<int> targets = Vector256.Create(target);
-        var index = 0;
         for (; index <= docs.Length - Vector256<int>.Count; index += Vector256<int>.Count)
         {
             uint below = Vector256.LessThan(Vector256.Create(docs[index..]), targets).ExtractMostSignificantBits();

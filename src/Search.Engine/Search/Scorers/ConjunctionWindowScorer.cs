@@ -3,13 +3,25 @@ using Search.Engine.Index;
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents that all of several scorers have; the score is the sum of the scoring ones.</summary>
-/// <remarks>The rarest fills the window, the others restrict it from rare to frequent and leap over blocks without candidates.</remarks>
+/// <remarks>
+/// The rarest fills the window, the others restrict it from rare to frequent and leap over blocks without candidates. With a minimum the
+/// rarest lists what reaches its share, and candidates leave the list as soon as the others cannot lift them.
+/// </remarks>
 internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
 {
     private readonly WindowScorer[] _clauses;
 
-    public ConjunctionWindowScorer(IEnumerable<WindowScorer> clauses, WindowArena arena)
-        : base(arena) => _clauses = [.. clauses.OrderBy(clause => clause.Cost)];
+    // By index the sum of the bounds of the clauses from there on.
+    private readonly double[] _rest;
+    private float _minScore;
+
+    /// <param name="clauses">From rare to frequent.</param>
+    public ConjunctionWindowScorer(WindowScorer[] clauses, WindowArena arena)
+        : base(arena)
+    {
+        _clauses = clauses;
+        _rest = new double[clauses.Length + 1];
+    }
 
     public override long Cost => _clauses[0].Cost;
 
@@ -40,6 +52,30 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         for (var i = 1; i < _clauses.Length && !window.IsEmpty; i++)
             _clauses[i].Restrict(from, to, window);
     }
+
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
+    {
+        if (!(_minScore > 0))
+            return base.List(from, to, window, list);
+        int end = Math.Min(ScoreWindow.EndFor(from), to);
+        for (int i = _clauses.Length - 1; i >= 0; i--)
+            _rest[i] = _rest[i + 1] + _clauses[i].MaxScore(from, end - 1);
+        if (ScoreBounds.Cut(_minScore, _rest[0]) > 0)
+            return end;
+        _clauses[0].SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _rest[1]));
+        int listed = _clauses[0].List(from, end, window, list);
+        _clauses[0].SetMinCompetitiveScore(0f);
+        if (!_clauses[0].Accumulates)
+            list.Round();
+        for (var i = 1; i < _clauses.Length && list.Count > 0; i++)
+        {
+            _clauses[i].Retain(list, window);
+            list.DropBelow(ScoreBounds.Cut(_minScore, _rest[i + 1]));
+        }
+        return listed;
+    }
+
+    public override void SetMinCompetitiveScore(float minScore) => _minScore = minScore;
 
     public override float MaxScore(int from, int upTo)
     {

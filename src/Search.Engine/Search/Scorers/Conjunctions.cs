@@ -4,17 +4,17 @@ namespace Search.Engine.Search.Scorers;
 internal static class Conjunctions
 {
     /// <summary>A scorer of the documents that all of at least two clauses have; the score is the sum.</summary>
-    /// <remarks>Lists where every clause can narrow one down and a term leads, windows otherwise.</remarks>
+    /// <remarks>Lists where a term leads and every clause narrows them down cheaply, windows otherwise.</remarks>
     public static WindowScorer Of(WindowScorer[] clauses, WindowArena arena)
     {
         Array.Sort(clauses, (left, right) => left.Cost.CompareTo(right.Cost));
-        if (Array.Find(clauses, clause => clause is TermWindowScorer) is not TermWindowScorer lead || !Array.TrueForAll(clauses, clause => clause is ICandidateFilter))
+        if (!Array.TrueForAll(clauses, clause => clause.NarrowsLists) || Array.Find(clauses, clause => clause is TermWindowScorer) is not TermWindowScorer lead)
             return new ConjunctionWindowScorer(clauses, arena);
         // Sets are asked first: a bit costs less than a place in a block.
-        ICandidateFilter[] others =
+        WindowScorer[] others =
         [
-            .. clauses.OfType<ICandidateFilter>().Where(clause => clause is not TermWindowScorer),
-            .. clauses.OfType<TermWindowScorer>().Where(term => term != lead),
+            .. clauses.Where(clause => clause is not TermWindowScorer),
+            .. clauses.Where(clause => clause is TermWindowScorer && clause != lead),
         ];
         return new ListConjunctionWindowScorer(lead, others, arena);
     }

@@ -35,6 +35,8 @@ internal sealed class CursorWindowScorer(Scorer scorer, bool withScores, SearchB
         }
     }
 
+    public override float MaxScore(int from, int upTo) => withScores ? float.PositiveInfinity : 0f;
+
     private bool IsStopped => budget is { IsStopped: true };
 
     private bool AddIfMatch(int docId, ScoreWindow window)

@@ -11,12 +11,14 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
 {
     private readonly WindowScorer[] _clauses;
     private readonly EssentialClauses _essential;
+    private readonly Candidates _own;
     private readonly int _maxDoc;
     private float _minScore;
 
     public DisjunctionWindowScorer(WindowScorer[] clauses, int maxDoc, WindowArena arena)
         : base(clauses, arena)
     {
+        _own = arena.RentList();
         _clauses = clauses;
         _maxDoc = maxDoc;
         _essential = new EssentialClauses(clauses, Candidates);
@@ -24,30 +26,42 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
 
     public override void SetMinCompetitiveScore(float minScore) => _minScore = minScore;
 
-    public override int Seek(int target)
+    // With a minimum it is for List to find out where a candidate may be.
+    public override int Seek(int target) => _minScore > 0 ? target < _maxDoc ? target : DocIdCursor.NoMoreDocs : base.Seek(target);
+
+    public override void Score(int from, int to, ScoreWindow window) => AddClauses(from, to, window);
+
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
     {
         if (!(_minScore > 0))
-            return base.Seek(target);
-        while (target < _maxDoc)
+            return base.List(from, to, window, list);
+        while (from < to && list.Count == 0)
         {
-            int end = ScoreWindow.EndFor(target);
-            _essential.Divide(target, end, _minScore);
-            int first = DocIdCursor.NoMoreDocs;
-            for (int rank = _essential.First; rank < _clauses.Length; rank++)
-                first = Math.Min(first, Candidates.Next(_essential[rank], target));
-            if (first < end)
-                return first;
-            target = end;
+            int end = Math.Min(ScoreWindow.EndFor(from), to);
+            _essential.Divide(from, end, _minScore);
+            end = Widen(from, end, to);
+            from = _essential.First == _clauses.Length ? end : ListEssential(from, end, to, window, list);
+            for (int rank = _essential.First; rank > 0 && list.Count > 0; rank--)
+            {
+                _clauses[_essential[rank - 1]].Lookup(list, window);
+                list.DropBelow(ScoreBounds.Cut(_minScore, _essential.BoundBelow(rank - 1)));
+            }
         }
-        return DocIdCursor.NoMoreDocs;
+        return from;
     }
 
-    public override void Score(int from, int to, ScoreWindow window)
+    // A list of its own, because its sum is rounded before it enters another.
+    public override void Lookup(Candidates list, ScoreWindow window)
     {
-        if (_minScore > 0)
-            ScoreCompetitive(from, to, window);
-        else
-            AddClauses(from, to, window);
+        _own.CopyDocs(list);
+        _own.Found.Clear();
+        foreach (WindowScorer clause in _clauses)
+            clause.Lookup(_own, window);
+        for (var i = 0; i < list.Count; i++)
+        {
+            list.Found[i] |= _own.Found[i];
+            list.Sums[i] += (float)_own.Sums[i];
+        }
     }
 
     public override float MaxScore(int from, int upTo)
@@ -69,56 +83,75 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
 
     protected override void AddScratch(ScoreWindow window) => window.AddAll(Scratch);
 
-    private void ScoreCompetitive(int from, int to, ScoreWindow window)
+    // Where a rare term is the only essential clause, one list may hold a whole block of it, however many windows it spans.
+    private int Widen(int from, int end, int to)
     {
-        _essential.Divide(from, to, _minScore);
-        int rank = _essential.First;
-        if (rank == _clauses.Length)
-            return;
-        if (rank == _clauses.Length - 1)
-            AddOnlyEssential(_essential[rank], from, to, window);
-        else
-            AddEssential(from, to, window);
-        Span<ulong> ignored = stackalloc ulong[ScoreWindow.WordCount];
-        for (; rank > 0 && !window.IsEmpty; rank--)
-        {
-            _clauses[_essential[rank - 1]].Find(from, to, window, ignored);
-            window.DropBelow(ScoreBounds.Cut(_minScore, _essential.BoundBelow(rank - 1)));
-        }
+        if (_essential.First != _clauses.Length - 1 || _clauses[_essential[_essential.First]] is not TermWindowScorer term)
+            return end;
+        term.MaxScoreOfBlock(from, out int upTo);
+        if (upTo < end)
+            return end;
+        int only = _essential[_essential.First];
+        int wide = Math.Min(upTo, to - 1) + 1;
+        _essential.Divide(from, wide, _minScore);
+        if (_essential.First == _clauses.Length - 1 && _essential[_essential.First] == only)
+            return wide;
+        _essential.Divide(from, end, _minScore);
+        return end;
     }
 
-    // What one clause alone brings in can be judged score by score.
-    private void AddOnlyEssential(int i, int from, int to, ScoreWindow window)
+    // Lists what the essential clauses have from `from` on and reaches the minimum together with all that the others may add.
+    private int ListEssential(int from, int end, int to, ScoreWindow window, Candidates list)
     {
-        int start = Candidates.Next(i, from);
-        if (start >= to)
-            return;
-        WindowScorer clause = _clauses[i];
-        clause.SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _essential.BoundBelow(_essential.First)));
-        AddClause(clause, start, to, window);
-        clause.SetMinCompetitiveScore(0f);
-    }
-
-    private void AddEssential(int from, int to, ScoreWindow window)
-    {
+        if (_essential.First == _clauses.Length - 1)
+            return ListOnlyEssential(from, end, to, window, list);
         double cut = ScoreBounds.Cut(_minScore, _essential.BoundBelow(_essential.First));
+        window.MoveTo(from);
         var marked = false;
         for (int rank = _essential.First; rank < _clauses.Length; rank++)
         {
             int i = _essential[rank];
             int start = Candidates.Next(i, from);
-            if (start >= to)
+            if (start >= end)
                 continue;
             if (_clauses[i] is TermWindowScorer { HasScores: true } term)
             {
-                term.AddUnmarked(start, to, window);
+                term.AddUnmarked(start, end, window);
                 continue;
             }
-            AddClause(_clauses[i], start, to, window);
+            AddClause(_clauses[i], start, end, window);
             marked = true;
         }
-        window.MarkAtLeast(Math.Max(cut, double.Epsilon));
         if (marked)
-            window.DropBelow(cut);
+        {
+            window.MarkTouched();
+            window.DrainTo(list);
+            list.DropBelow(cut);
+        }
+        else
+        {
+            window.DrainAtLeast(Math.Max(cut, double.Epsilon), list);
+        }
+        return end;
+    }
+
+    // What one clause alone brings in can be judged score by score, and a whole block of it at once as long as the others stay inessential.
+    private int ListOnlyEssential(int from, int end, int to, ScoreWindow window, Candidates list)
+    {
+        int i = _essential[_essential.First];
+        int start = Candidates.Next(i, from);
+        if (start >= end)
+        {
+            // All others together cannot compete up to the end; perhaps not even up to where the clause goes on.
+            _essential.Divide(from, Math.Min(start, to), _minScore);
+            return _essential.First == _clauses.Length ? Math.Min(start, to) : end;
+        }
+        WindowScorer clause = _clauses[i];
+        clause.SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _essential.BoundBelow(_essential.First)));
+        int listed = clause.List(start, end, window, list);
+        clause.SetMinCompetitiveScore(0f);
+        if (!clause.Accumulates)
+            list.Round();
+        return listed;
     }
 }

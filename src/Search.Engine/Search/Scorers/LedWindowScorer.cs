@@ -19,7 +19,12 @@ internal abstract class LedWindowScorer : CompositeWindowScorer
 
     protected WindowScorer Follower { get; }
 
+    /// <summary>What <see cref="SetMinCompetitiveScore"/> was told.</summary>
+    protected float MinScore { get; private set; }
+
     public override int Seek(int target) => Leader.Seek(target);
+
+    public override void SetMinCompetitiveScore(float minScore) => MinScore = minScore;
 
     public override void Score(int from, int to, ScoreWindow window)
     {
@@ -30,6 +35,15 @@ internal abstract class LedWindowScorer : CompositeWindowScorer
         Follower.Restrict(from, to, _common);
         Combine(window, _common);
         _common.Clear();
+    }
+
+    /// <summary>Lists what the leader has and scores at least its share.</summary>
+    protected int ListLeader(float share, int from, int to, ScoreWindow window, Candidates list)
+    {
+        Leader.SetMinCompetitiveScore(share);
+        int listed = Leader.List(from, to, window, list);
+        Leader.SetMinCompetitiveScore(0f);
+        return listed;
     }
 
     /// <summary>Brings together what the leader found and what both have.</summary>

@@ -9,64 +9,46 @@ namespace Search.Engine.Search.Scorers;
 /// </remarks>
 internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
 {
-    private const int BlockSize = 128;
-
     private readonly TermWindowScorer _lead;
-    private readonly ICandidateFilter[] _others;
+    private readonly WindowScorer[] _others;
 
-    // Bounds of what follows: by index the sum over _others from there on.
+    // By index the sum of the bounds of _others from there on.
     private readonly double[] _rest;
-    private readonly int[] _docs = new int[BlockSize];
-    private readonly double[] _sums = new double[BlockSize];
-    private int _count;
+
+    // Matches that were found by looking ahead, and where the lead goes on.
+    private readonly Candidates _ahead;
+    private readonly ScoreWindow _window;
     private int _next;
     private int _from;
     private float _minScore;
 
     /// <param name="others">In the order in which they narrow down.</param>
-    public ListConjunctionWindowScorer(TermWindowScorer lead, ICandidateFilter[] others, WindowArena arena)
+    public ListConjunctionWindowScorer(TermWindowScorer lead, WindowScorer[] others, WindowArena arena)
         : base(arena)
     {
         _lead = lead;
         _others = others;
         _rest = new double[others.Length + 1];
-        Cost = lead.Cost;
-        foreach (ICandidateFilter other in others)
-            Cost = Math.Min(Cost, other.Cost);
+        _ahead = arena.RentList();
+        _window = RentWindow();
+        Cost = Math.Min(lead.Cost, others.Min(other => other.Cost));
     }
 
     public override long Cost { get; }
 
-    public override int Seek(int target)
-    {
-        while (true)
-        {
-            for (; _next < _count; _next++)
-            {
-                if (_docs[_next] >= target)
-                    return _docs[_next];
-            }
-            _from = Math.Max(_from, target);
-            if (!TryList(DocIdCursor.NoMoreDocs))
-                return DocIdCursor.NoMoreDocs;
-        }
-    }
+    public override int Seek(int target) => SeekWithin(target, DocIdCursor.NoMoreDocs);
 
     public override void Score(int from, int to, ScoreWindow window)
     {
-        while (true)
-        {
-            for (; _next < _count && _docs[_next] < to; _next++)
-            {
-                if (_docs[_next] >= from)
-                    window.Add(_docs[_next], _sums[_next]);
-            }
-            if (_next < _count)
-                return;
-            _from = Math.Max(_from, from);
-            if (!TryList(to))
-                return;
-        }
+        for (int docId = SeekWithin(from, to); docId < to; docId = ++_next < _ahead.Count ? _ahead.Docs[_next] : SeekWithin(docId + 1, to))
+            window.Add(docId, _ahead.Sums[_next]);
+    }
+
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
+    {
+        for (SeekWithin(from, to); _next < _ahead.Count && _ahead.Docs[_next] < to; _next++)
+            list.Add(_ahead.Docs[_next], _ahead.Sums[_next]);
+        return _next < _ahead.Count ? to : Math.Min(_from, to);
     }
 
     public override void SetMinCompetitiveScore(float minScore)
@@ -78,29 +60,42 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
     public override float MaxScore(int from, int upTo)
     {
         double sum = _lead.MaxScore(from, upTo);
-        foreach (ICandidateFilter other in _others)
+        foreach (WindowScorer other in _others)
             sum += other.MaxScore(from, upTo);
         return ScoreBounds.OfSum(sum, 1 + _others.Length);
     }
 
-    // Lists the matches of the lead's next block in [_from, to), possibly none; false when it has no block there.
-    private bool TryList(int to)
+    // The first match that is at least target; no match in front of the end is passed over, and none behind it is looked for.
+    private int SeekWithin(int target, int end)
     {
-        _next = _count = 0;
+        while (true)
+        {
+            for (; _next < _ahead.Count; _next++)
+            {
+                if (_ahead.Docs[_next] >= target)
+                    return _ahead.Docs[_next];
+            }
+            _from = Math.Max(_from, target);
+            if (!TryLookAhead(end))
+                return DocIdCursor.NoMoreDocs;
+        }
+    }
+
+    // Finds the matches in the lead's next block in [_from, to), possibly none; false when it has no block there.
+    private bool TryLookAhead(int to)
+    {
+        _next = 0;
+        _ahead.Clear();
+        if (_from >= to)
+            return false;
         int end = _minScore > 0 ? SkipNonCompetitive(to) : to;
-        int count = _lead.List(ref _from, end, _docs, _sums);
-        if (count < 0)
+        _from = _lead.List(_from, end, _window, _ahead);
+        for (var i = 0; i < _others.Length && _ahead.Count > 0; i++)
         {
-            _from = end;
-            return end < to;
-        }
-        for (var i = 0; i < _others.Length && count > 0; i++)
-        {
-            count = _others[i].Retain(_docs.AsSpan(0, count), _sums);
+            _others[i].Retain(_ahead, _window);
             if (_minScore > 0)
-                count = RetainAtLeast(ScoreBounds.Cut(_minScore, _rest[i + 1]), count);
+                _ahead.DropBelow(ScoreBounds.Cut(_minScore, _rest[i + 1]));
         }
-        _count = count;
         return true;
     }
 
@@ -121,17 +116,5 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
             _from = last + 1;
         }
         return to;
-    }
-
-    private int RetainAtLeast(double cut, int count)
-    {
-        var kept = 0;
-        for (var i = 0; i < count; i++)
-        {
-            _docs[kept] = _docs[i];
-            _sums[kept] = _sums[i];
-            kept += _sums[i] >= cut ? 1 : 0;
-        }
-        return kept;
     }
 }

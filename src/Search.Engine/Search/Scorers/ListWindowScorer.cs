@@ -3,7 +3,7 @@ using Search.Engine.Index;
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>The documents of an ascending list that may hold repeats, without scores.</summary>
-internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer, ICandidateFilter
+internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer
 {
     // What stands before it is behind all targets.
     private int _next;
@@ -11,6 +11,8 @@ internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer,
     public override long Cost => list.Length;
 
     public override bool Accumulates => true;
+
+    public override bool NarrowsLists => true;
 
     public override int Seek(int target)
     {
@@ -39,18 +41,10 @@ internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer,
         }
     }
 
-    public int Retain(Span<int> candidates, Span<double> sums)
+    public override void Lookup(Candidates list, ScoreWindow window)
     {
-        var kept = 0;
-        for (var i = 0; i < candidates.Length; i++)
-        {
-            int candidate = candidates[i];
-            if (Seek(candidate) != candidate)
-                continue;
-            candidates[kept] = candidate;
-            sums[kept++] = sums[i];
-        }
-        return kept;
+        for (var i = 0; i < list.Count; i++)
+            list.Found[i] |= Seek(list.Docs[i]) == list.Docs[i];
     }
 
     public override float MaxScore(int from, int upTo) => 0f;

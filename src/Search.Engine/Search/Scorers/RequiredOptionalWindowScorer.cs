@@ -7,6 +7,25 @@ namespace Search.Engine.Search.Scorers;
 internal sealed class RequiredOptionalWindowScorer(WindowScorer required, WindowScorer optional, WindowArena arena)
     : LedWindowScorer(required, optional, arena)
 {
+    private readonly Candidates _additions = arena.RentList();
+
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
+    {
+        if (!(MinScore > 0))
+            return base.List(from, to, window, list);
+        int end = Math.Min(ScoreWindow.EndFor(from), to);
+        float most = Follower.MaxScore(from, end - 1);
+        if (ScoreBounds.Cut(MinScore, (double)Leader.MaxScore(from, end - 1) + most) > 0)
+            return end;
+        int listed = ListLeader(ScoreBounds.Share(MinScore, most), from, end, window, list);
+        _additions.CopyDocs(list);
+        Follower.Lookup(_additions, window);
+        for (var i = 0; i < list.Count; i++)
+            list.Sums[i] = (float)list.Sums[i] + (float)_additions.Sums[i];
+        list.DropBelow(ScoreBounds.Cut(MinScore, 0));
+        return listed;
+    }
+
     public override float MaxScore(int from, int upTo) => Leader.MaxScore(from, upTo) + Follower.MaxScore(from, upTo);
 
     protected override void Combine(ScoreWindow window, ScoreWindow common)

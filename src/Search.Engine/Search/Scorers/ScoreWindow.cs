@@ -14,16 +14,12 @@ internal sealed class ScoreWindow
     /// <summary>Documents of a window.</summary>
     public const int Size = 4096;
 
-    // From so many matches of 64 on looking at all sums is cheaper than going from match to match.
-    private const int ManyInWord = 12;
-
     /// <summary>Words of <see cref="Matches"/>.</summary>
     public const int WordCount = Size / 64;
 
     private readonly ulong[] _matches = new ulong[WordCount];
     private readonly double[] _scores = new double[Size];
-    private int[]? _drainedDocs;
-    private float[]? _drainedScores;
+    private Candidates? _drained;
     private ulong _touched;
 
     /// <summary>The first document; a multiple of 64.</summary>
@@ -132,7 +128,7 @@ internal sealed class ScoreWindow
             _scores[slot] += score;
     }
 
-    /// <summary>Adds scores to the sums of documents of the window without marking them: <see cref="MarkAtLeast"/> ends it.</summary>
+    /// <summary>Adds scores to the sums of documents of the window without marking them: <see cref="DrainAtLeast"/> or <see cref="MarkTouched"/> ends it.</summary>
     public void AddUnmarked(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
         ulong touched = _touched;
@@ -147,31 +143,13 @@ internal sealed class ScoreWindow
         _touched = touched;
     }
 
-    /// <summary>Makes matches of the documents whose sum reaches a cut above 0; the sums of the others become 0.</summary>
-    public void MarkAtLeast(double cut)
+    /// <summary>Ends <see cref="AddUnmarked"/>: documents with a score above 0 match.</summary>
+    public void MarkTouched()
     {
-        Debug.Assert(cut > 0, "documents without a score would match");
         for (; _touched != 0; _touched &= _touched - 1)
         {
             int word = BitOperations.TrailingZeroCount(_touched);
-            _matches[word] |= KeepAtLeast(_scores.AsSpan(word << 6, 64), cut);
-        }
-    }
-
-    /// <summary>Takes out the documents whose sum is below a cut.</summary>
-    public void DropBelow(double cut)
-    {
-        if (!(cut > 0))
-            return;
-        for (var word = 0; word < WordCount; word++)
-        {
-            ulong bits = _matches[word];
-            if (bits == 0)
-                continue;
-            if (BitOperations.PopCount(bits) >= ManyInWord)
-                _matches[word] = bits & KeepAtLeast(_scores.AsSpan(word << 6, 64), cut);
-            else
-                DropBelow(word, bits, cut);
+            _matches[word] |= AtLeast(_scores.AsSpan(word << 6, 64), double.Epsilon);
         }
     }
 
@@ -215,6 +193,8 @@ internal sealed class ScoreWindow
                 _scores.AsSpan(word << 6, 64).Clear();
         }
         _matches.AsSpan().Clear();
+        for (; _touched != 0; _touched &= _touched - 1)
+            _scores.AsSpan(BitOperations.TrailingZeroCount(_touched) << 6, 64).Clear();
     }
 
     /// <summary>Becomes a copy of another window's matches, all with score 0.</summary>
@@ -288,68 +268,79 @@ internal sealed class ScoreWindow
     /// <summary>Empties the window: ascending documents and their scores side by side, valid until the next call.</summary>
     public void Drain(out ReadOnlySpan<int> drainedDocs, out ReadOnlySpan<float> drainedScores)
     {
-        int[] docs = _drainedDocs ??= new int[Size];
-        float[] scores = _drainedScores ??= new float[Size];
+        _drained ??= new Candidates();
+        _drained.Clear();
+        DrainTo(_drained);
+        drainedDocs = _drained.Docs;
+        drainedScores = _drained.Scores();
+    }
+
+    /// <summary>Empties the window behind what a list holds.</summary>
+    public void DrainTo(Candidates list)
+    {
+        Span<int> docs = list.FreeDocs;
+        Span<double> sums = list.FreeSums;
         var count = 0;
         for (var word = 0; word < WordCount; word++)
         {
+            if (_matches[word] == 0)
+                continue;
             for (ulong bits = _matches[word]; bits != 0; bits &= bits - 1)
             {
                 int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
                 docs[count] = Base + slot;
-                scores[count++] = (float)_scores[slot];
+                sums[count++] = _scores[slot];
                 _scores[slot] = 0;
             }
             _matches[word] = 0;
         }
-        drainedDocs = docs.AsSpan(0, count);
-        drainedScores = scores.AsSpan(0, count);
+        list.Grow(count);
     }
 
-    // The bits of the sums that reach the cut; the others become 0.
-    internal static ulong KeepAtLeast(Span<double> sums, double cut)
+    /// <summary>Ends <see cref="AddUnmarked"/> by emptying the window: documents whose sum reaches a cut above 0 go behind what a list holds.</summary>
+    public void DrainAtLeast(double cut, Candidates list)
+    {
+        Debug.Assert(cut > 0, "documents without a score would match");
+        Span<int> docs = list.FreeDocs;
+        Span<double> sums = list.FreeSums;
+        var count = 0;
+        for (; _touched != 0; _touched &= _touched - 1)
+        {
+            int word = BitOperations.TrailingZeroCount(_touched);
+            Span<double> lanes = _scores.AsSpan(word << 6, 64);
+            for (ulong bits = AtLeast(lanes, cut); bits != 0; bits &= bits - 1)
+            {
+                int lane = BitOperations.TrailingZeroCount(bits);
+                docs[count] = Base + (word << 6) + lane;
+                sums[count++] = lanes[lane];
+            }
+            lanes.Clear();
+        }
+        list.Grow(count);
+    }
+
+    /// <summary>The bits of the sums that reach a cut, of 64.</summary>
+    internal static ulong AtLeast(ReadOnlySpan<double> sums, double cut)
     {
         if (!Vector256.IsHardwareAccelerated)
-            return KeepAtLeastScalar(sums, cut);
+            return AtLeastScalar(sums, cut);
         Vector256<double> cuts = Vector256.Create(cut);
-        var kept = 0UL;
+        var reaching = 0UL;
         for (var i = 0; i < sums.Length; i += Vector256<double>.Count)
-        {
-            Span<double> lanes = sums[i..];
-            Vector256<double> values = Vector256.Create<double>(lanes);
-            Vector256<double> reaches = Vector256.GreaterThanOrEqual(values, cuts);
-            kept |= (ulong)reaches.ExtractMostSignificantBits() << i;
-            (values & reaches).CopyTo(lanes);
-        }
-        return kept;
+            reaching |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(sums[i..]), cuts).ExtractMostSignificantBits() << i;
+        return reaching;
     }
 
     /// <summary>The definition.</summary>
-    internal static ulong KeepAtLeastScalar(Span<double> sums, double cut)
+    internal static ulong AtLeastScalar(ReadOnlySpan<double> sums, double cut)
     {
-        var kept = 0UL;
+        var reaching = 0UL;
         for (var i = 0; i < sums.Length; i++)
         {
             if (sums[i] >= cut)
-                kept |= 1UL << i;
-            else
-                sums[i] = 0;
+                reaching |= 1UL << i;
         }
-        return kept;
-    }
-
-    private void DropBelow(int word, ulong bits, double cut)
-    {
-        ulong kept = bits;
-        for (; bits != 0; bits &= bits - 1)
-        {
-            int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
-            if (_scores[slot] >= cut)
-                continue;
-            kept &= ~(bits & (0 - bits));
-            _scores[slot] = 0;
-        }
-        _matches[word] = kept;
+        return reaching;
     }
 
     private void DropFromWord(int word, ulong mask)

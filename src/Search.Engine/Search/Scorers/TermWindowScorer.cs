@@ -7,7 +7,7 @@ namespace Search.Engine.Search.Scorers;
 
 /// <summary>Scores the postings of one term in one segment, block by block.</summary>
 /// <param name="similarity">Null when no scores are needed.</param>
-internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norms, SimScorer? similarity) : WindowScorer, ICandidateFilter
+internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norms, SimScorer? similarity) : WindowScorer
 {
     private const int BlockSize = 128;
 
@@ -19,6 +19,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     public override long Cost => blocks.DocFreq;
 
     public override bool Accumulates => true;
+
+    public override bool NarrowsLists => true;
 
     /// <summary>Whether <see cref="AddUnmarked"/> may be called.</summary>
     public bool HasScores => similarity is not null;
@@ -46,7 +48,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         }
     }
 
-    /// <summary>Adds the scores in <c>[from, to)</c> to the window's sums and leaves it to <see cref="ScoreWindow.MarkAtLeast"/> to mark the documents.</summary>
+    /// <summary>Adds the scores in <c>[from, to)</c> to the window's sums and leaves it to the caller to mark the documents.</summary>
     public void AddUnmarked(int from, int to, ScoreWindow window)
     {
         while (NextRun(ref from, to, out Range run))
@@ -75,58 +77,38 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         }
     }
 
-    /// <summary>Lists the documents of the next block in <c>[from, to)</c>, at most 128, with their scores; those that cannot compete may be missing.</summary>
-    /// <param name="from">Moves behind the block.</param>
-    /// <returns>How many; -1 when there is no block any more.</returns>
-    public int List(ref int from, int to, Span<int> listed, Span<double> sums)
+    // A block is a step.
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
     {
         if (!NextRun(ref from, to, out Range run))
-            return -1;
+            return to;
         ReadOnlySpan<int> docs = blocks.Docs[run];
+        Span<int> listed = list.FreeDocs;
+        Span<double> sums = list.FreeSums;
         if (similarity is null)
         {
             docs.CopyTo(listed);
             sums[..docs.Length].Clear();
-            return docs.Length;
+            list.Grow(docs.Length);
+            return from;
         }
         ReadOnlySpan<float> scores = ScoresOf(docs, blocks.Freqs[run]);
+        float least = _minCompetitiveScore;
         var count = 0;
         for (var i = 0; i < docs.Length; i++)
         {
+            float score = scores[i];
             listed[count] = docs[i];
-            sums[count] = scores[i];
-            count += scores[i] >= _minCompetitiveScore ? 1 : 0;
+            sums[count] = score;
+            count += score >= least ? 1 : 0;
         }
-        return count;
+        list.Grow(count);
+        return from;
     }
 
-    public int Retain(Span<int> candidates, Span<double> sums)
-    {
-        Span<int> places = stackalloc int[BlockSize];
-        var kept = 0;
-        var next = 0;
-        while (next < candidates.Length && AdvanceBlock(candidates[next]))
-        {
-            ReadOnlySpan<int> docs = blocks.Docs;
-            int before = kept;
-            var place = 0;
-            for (int last = docs[^1]; next < candidates.Length && candidates[next] <= last; next++)
-            {
-                int candidate = candidates[next];
-                place += BlockSearch.FirstAtLeast(docs[place..], candidate);
-                places[kept - before] = place;
-                candidates[kept] = candidate;
-                sums[kept] = sums[next];
-                kept += docs[place] == candidate ? 1 : 0;
-            }
-            if (similarity is null || kept == before)
-                continue;
-            ReadOnlySpan<float> scores = ScoresAt(docs, places[..(kept - before)]);
-            for (var i = 0; i < scores.Length; i++)
-                sums[before + i] += scores[i];
-        }
-        return kept;
-    }
+    public override void Retain(Candidates list, ScoreWindow window) => Match(list, narrow: true);
+
+    public override void Lookup(Candidates list, ScoreWindow window) => Match(list, narrow: false);
 
     /// <summary>The bound of the block around a target; targets must not descend.</summary>
     /// <param name="upTo">The last document (inclusive) that is bounded.</param>
@@ -135,6 +117,56 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     public override void SetMinCompetitiveScore(float minScore) => _minCompetitiveScore = minScore;
 
     public override float MaxScore(int from, int upTo) => _bounds.MaxScore(from, upTo);
+
+    // Goes through the blocks that hold candidates. Those that match are closed up at the front of the list, or marked where they stand.
+    private void Match(Candidates list, bool narrow)
+    {
+        Span<int> candidates = list.Docs;
+        Span<double> sums = list.Sums;
+        // One more place than can match: what does not match is written behind the others.
+        Span<int> places = stackalloc int[BlockSize + 1];
+        Span<int> matched = stackalloc int[BlockSize + 1];
+        var kept = 0;
+        var next = 0;
+        while (next < candidates.Length && AdvanceBlock(candidates[next]))
+        {
+            ReadOnlySpan<int> docs = blocks.Docs;
+            int last = docs[^1];
+            var count = 0;
+            var place = 0;
+            for (; next < candidates.Length && candidates[next] <= last; next++)
+            {
+                int candidate = candidates[next];
+                place = BlockSearch.FirstAtLeast(docs, place, candidate);
+                places[count] = place;
+                matched[count] = narrow ? kept + count : next;
+                if (narrow)
+                {
+                    candidates[kept + count] = candidate;
+                    sums[kept + count] = sums[next];
+                }
+                count += docs[place] == candidate ? 1 : 0;
+            }
+            kept += count;
+            if (count > 0)
+                Credit(list, matched[..count], docs, places[..count]);
+        }
+        if (narrow)
+            list.Cut(kept);
+    }
+
+    private void Credit(Candidates list, ReadOnlySpan<int> matched, ReadOnlySpan<int> docs, ReadOnlySpan<int> places)
+    {
+        Span<bool> found = list.Found;
+        foreach (int match in matched)
+            found[match] = true;
+        if (similarity is null)
+            return;
+        ReadOnlySpan<float> scores = ScoresAt(docs, places);
+        Span<double> sums = list.Sums;
+        for (var i = 0; i < matched.Length; i++)
+            sums[matched[i]] += scores[i];
+    }
 
     // The documents of one block in [from, to); from moves behind them. False: there are none any more.
     private bool NextRun(ref int from, int to, out Range run)

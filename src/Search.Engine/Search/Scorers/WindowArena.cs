@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
-
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>What weights and scorers of one search share: windows, given back when it ends, and what it may still spend.</summary>
 /// <remarks>One thread; the pool behind it is shared.</remarks>
-internal sealed class WindowArena(ConcurrentBag<ScoreWindow> pool, SearchBudget budget) : IDisposable
+internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisposable
 {
     private readonly List<ScoreWindow> _lent = [];
+    private readonly List<Candidates> _lentLists = [];
 
     /// <summary>What the search may still spend.</summary>
     public SearchBudget Budget => budget;
@@ -14,19 +13,31 @@ internal sealed class WindowArena(ConcurrentBag<ScoreWindow> pool, SearchBudget 
     /// <summary>An empty window, the borrower's own until the search ends.</summary>
     public ScoreWindow Rent()
     {
-        ScoreWindow window = pool.TryTake(out ScoreWindow? pooled) ? pooled : new ScoreWindow();
+        ScoreWindow window = pool.Windows.TryTake(out ScoreWindow? pooled) ? pooled : new ScoreWindow();
         _lent.Add(window);
         return window;
     }
 
-    /// <summary>Empties all lent windows and gives them back.</summary>
+    /// <summary>A list, the borrower's own until the search ends.</summary>
+    public Candidates RentList()
+    {
+        Candidates list = pool.Lists.TryTake(out Candidates? pooled) ? pooled : new Candidates();
+        list.Clear();
+        _lentLists.Add(list);
+        return list;
+    }
+
+    /// <summary>Gives all back, windows empty.</summary>
     public void Dispose()
     {
         foreach (ScoreWindow window in _lent)
         {
             window.Clear();
-            pool.Add(window);
+            pool.Windows.Add(window);
         }
         _lent.Clear();
+        foreach (Candidates list in _lentLists)
+            pool.Lists.Add(list);
+        _lentLists.Clear();
     }
 }

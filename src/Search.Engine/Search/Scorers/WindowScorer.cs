@@ -17,6 +17,9 @@ internal abstract class WindowScorer
     /// </summary>
     public abstract bool Accumulates { get; }
 
+    /// <summary>Whether <see cref="Retain"/> costs little for each document of a list, however far these are from each other.</summary>
+    public virtual bool NarrowsLists => false;
+
     /// <summary>
     /// The first document that is at least <paramref name="target"/> and may match, or
     /// <see cref="Index.DocIdCursor.NoMoreDocs"/>; never beyond the first that does.
@@ -40,6 +43,54 @@ internal abstract class WindowScorer
         found.Clear();
         Find(from, to, window, found);
         window.Keep(found);
+    }
+
+    /// <summary>
+    /// Lists the matches from <paramref name="from"/>, which is not before what <see cref="Seek"/> returned last, as far as one step goes.
+    /// Those that cannot compete may be missing.
+    /// </summary>
+    /// <param name="window">Empty; empty again when the method returns.</param>
+    /// <param name="list">Empty.</param>
+    /// <returns>The document, at most <paramref name="to"/>, up to which (exclusive) all are listed.</returns>
+    public virtual int List(int from, int to, ScoreWindow window, Candidates list)
+    {
+        int end = Math.Min(window.MoveTo(from), to);
+        Score(from, end, window);
+        window.DrainTo(list);
+        return end;
+    }
+
+    /// <summary>Marks the documents of a list that match as found and adds their scores; ranges of lists must not descend.</summary>
+    /// <param name="window">Empty; empty again when the method returns.</param>
+    public virtual void Lookup(Candidates list, ScoreWindow window)
+    {
+        Span<ulong> found = stackalloc ulong[ScoreWindow.WordCount];
+        for (var next = 0; next < list.Count;)
+        {
+            int start = next;
+            for (int end = window.MoveTo(list.Docs[start]); next < list.Count && list.Docs[next] < end; next++)
+                window.Add(list.Docs[next], 0);
+            found.Clear();
+            Find(list.Docs[start], list.Docs[next - 1] + 1, window, found);
+            for (int i = start; i < next; i++)
+            {
+                int slot = list.Docs[i] - window.Base;
+                if ((found[slot >> 6] & (1UL << slot)) == 0)
+                    continue;
+                list.Found[i] = true;
+                list.Sums[i] += window.Scores[slot];
+            }
+            window.Clear();
+        }
+    }
+
+    /// <summary>Keeps the documents of a list that match and adds their scores; ranges of lists must not descend.</summary>
+    /// <param name="window">Empty; empty again when the method returns.</param>
+    public virtual void Retain(Candidates list, ScoreWindow window)
+    {
+        list.Found.Clear();
+        Lookup(list, window);
+        list.Keep(found: true);
     }
 
     /// <summary>

@@ -7,43 +7,52 @@ public sealed class ScoreWindowTests
     private const double Cut = 0.5;
 
     [Fact]
-    public void Vectors_keep_the_same_sums_as_the_plain_loop()
+    public void Vectors_find_the_same_sums_as_the_plain_loop()
     {
         var random = new Random(1);
         for (var round = 0; round < 50; round++)
         {
             double[] sums = [.. Enumerable.Range(0, 64).Select(_ => random.Next(4) switch { 0 => 0, 1 => Cut, 2 => Math.BitDecrement(Cut), _ => random.NextDouble() })];
-            double[] plain = [.. sums];
-            Assert.Equal(ScoreWindow.KeepAtLeastScalar(plain, Cut), ScoreWindow.KeepAtLeast(sums, Cut));
-            Assert.Equal(plain, sums);
+            Assert.Equal(ScoreWindow.AtLeastScalar(sums, Cut), ScoreWindow.AtLeast(sums, Cut));
         }
     }
 
     [Fact]
-    public void Sums_that_were_added_without_marks_match_when_they_reach_the_cut()
+    public void Sums_that_were_added_without_marks_are_listed_when_they_reach_the_cut()
     {
         var window = new ScoreWindow();
         window.MoveTo(130);
         window.AddUnmarked([130, 140, 4000], [0.2f, 0.5f, 0.7f]);
         window.AddUnmarked([130, 4001], [0.4f, 0.1f]);
         Assert.True(window.IsEmpty);
-        window.MarkAtLeast(Cut);
-        Assert.Equal([130, 140, 4000], Drained(window));
-        Assert.True(window.IsEmpty);
+        var list = new Candidates();
+        window.DrainAtLeast(Cut, list);
+        Assert.Equal([130, 140, 4000], list.Docs.ToArray());
+        Assert.Equal([0.2f + (double)0.4f, 0.5f, 0.7f], list.Sums.ToArray());
         Assert.All(window.Scores.ToArray(), sum => Assert.Equal(0, sum));
     }
 
-    [Theory]
-    [InlineData(3)]
-    [InlineData(60)]
-    public void What_is_below_the_cut_is_dropped_from_words_with_few_and_with_many_matches(int matches)
+    [Fact]
+    public void Sums_that_were_added_without_marks_match_once_they_are_marked()
     {
         var window = new ScoreWindow();
         window.MoveTo(0);
-        for (var docId = 64; docId < 64 + matches; docId++)
-            window.Add(docId, docId % 3);
-        window.DropBelow(1.5);
-        Assert.Equal(Enumerable.Range(64, matches).Where(docId => docId % 3 == 2), Drained(window));
+        window.Add(70, 1f);
+        window.AddUnmarked([3, 71], [0.2f, 0.5f]);
+        window.MarkTouched();
+        Assert.Equal([3, 70, 71], Drained(window));
+    }
+
+    [Fact]
+    public void Clearing_forgets_sums_that_were_never_marked()
+    {
+        var window = new ScoreWindow();
+        window.MoveTo(0);
+        window.AddUnmarked([3], [0.2f]);
+        window.Clear();
+        Assert.Equal(0, window.Scores[3]);
+        window.MarkTouched();
+        Assert.True(window.IsEmpty);
     }
 
     [Fact]

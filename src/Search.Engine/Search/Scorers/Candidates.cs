@@ -1,0 +1,123 @@
+using System.Diagnostics;
+
+namespace Search.Engine.Search.Scorers;
+
+/// <summary>Ascending documents with the sums of their scores: what is left of a stretch of documents while clause after clause looks at it.</summary>
+/// <remarks>One thread; given back with the arena.</remarks>
+internal sealed class Candidates
+{
+    /// <summary>Most documents of a list: those of a window.</summary>
+    public const int Capacity = ScoreWindow.Size;
+
+    private readonly int[] _docs = new int[Capacity];
+    private readonly double[] _sums = new double[Capacity];
+    private readonly bool[] _found = new bool[Capacity];
+    private float[]? _scores;
+
+    /// <summary>Number of documents.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The documents.</summary>
+    public Span<int> Docs => _docs.AsSpan(0, Count);
+
+    /// <summary>The sums beside <see cref="Docs"/>.</summary>
+    public Span<double> Sums => _sums.AsSpan(0, Count);
+
+    /// <summary>Beside <see cref="Docs"/>: whether a clause that was asked has the document.</summary>
+    public Span<bool> Found => _found.AsSpan(0, Count);
+
+    /// <summary>The place for documents that are not counted yet; see <see cref="Grow"/>.</summary>
+    public Span<int> FreeDocs => _docs.AsSpan(Count);
+
+    /// <summary>The place for the sums beside <see cref="FreeDocs"/>.</summary>
+    public Span<double> FreeSums => _sums.AsSpan(Count);
+
+    /// <summary>Takes in what was written to the free places.</summary>
+    public void Grow(int count) => Count += count;
+
+    /// <summary>Takes in a document behind the others.</summary>
+    public void Add(int docId, double sum)
+    {
+        _docs[Count] = docId;
+        _sums[Count++] = sum;
+    }
+
+    /// <summary>Takes all documents out.</summary>
+    public void Clear() => Count = 0;
+
+    /// <summary>Leaves the first documents only.</summary>
+    public void Cut(int count)
+    {
+        Debug.Assert(count <= Count, "a list cannot be cut longer");
+        Count = count;
+    }
+
+
+    /// <summary>Becomes a copy of another list's documents, all with the sum 0.</summary>
+    public void CopyDocs(Candidates other)
+    {
+        Count = other.Count;
+        other.Docs.CopyTo(_docs);
+        Sums.Clear();
+    }
+
+    /// <summary>Makes every sum the float that it stands for, before it enters another sum.</summary>
+    public void Round()
+    {
+        foreach (ref double sum in Sums)
+            sum = (float)sum;
+    }
+
+    /// <summary>Takes out the documents whose sum is below a cut.</summary>
+    public void DropBelow(double cut)
+    {
+        if (!(cut > 0))
+            return;
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            double sum = _sums[i];
+            _docs[kept] = _docs[i];
+            _sums[kept] = sum;
+            kept += sum >= cut ? 1 : 0;
+        }
+        Count = kept;
+    }
+
+    /// <summary>Keeps the documents whose mark in <see cref="Found"/> is as wanted.</summary>
+    public void Keep(bool found)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            _docs[kept] = _docs[i];
+            _sums[kept] = _sums[i];
+            kept += _found[i] == found ? 1 : 0;
+        }
+        Count = kept;
+    }
+
+    /// <summary>Keeps the documents of a set.</summary>
+    public void Intersect(FixedBitSet set)
+    {
+        ReadOnlySpan<ulong> words = set.Words;
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            int docId = _docs[i];
+            _docs[kept] = docId;
+            _sums[kept] = _sums[i];
+            kept += (int)(words[docId >> 6] >> docId) & 1;
+        }
+        Count = kept;
+    }
+
+    /// <summary>The scores that the sums stand for, beside <see cref="Docs"/>, valid until the next call.</summary>
+    public ReadOnlySpan<float> Scores()
+    {
+        float[] scores = _scores ??= new float[Capacity];
+        for (var i = 0; i < Count; i++)
+            scores[i] = (float)_sums[i];
+        return scores.AsSpan(0, Count);
+    }
+}
