@@ -92,20 +92,9 @@ internal sealed class ByteArena(BufferMeter meter)
         }
     }
 
-    /// <summary>Says that something will be appended to a stream.</summary>
+    /// <summary>Says that the bytes at an address will be read or written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void PrefetchTail(in SliceStream stream)
-    {
-        if (stream.Head != 0)
-            CacheLine.Prefetch(ref _blocks[(stream.Tail - 1) >> BlockShift][(stream.Tail - 1) & OffsetMask]);
-    }
-
-    /// <summary>Says that a stream will be read from its start.</summary>
-    public void PrefetchHead(in SliceStream stream)
-    {
-        if (stream.Head != 0)
-            CacheLine.Prefetch(ref _blocks[stream.Head >> BlockShift][stream.Head & OffsetMask]);
-    }
+    public void Prefetch(int address) => CacheLine.Prefetch(ref _blocks[address >> BlockShift][address & OffsetMask]);
 
     /// <summary>The address behind a full slice whose payload ends at <paramref name="end"/>.</summary>
     public int FollowLink(int end) => BinaryPrimitives.ReadInt32LittleEndian(At(end, LinkBytes));

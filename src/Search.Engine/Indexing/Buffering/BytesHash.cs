@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace Search.Engine.Indexing.Buffering;
 
@@ -66,31 +67,47 @@ internal sealed class BytesHash<TValue>
         return Count - 1;
     }
 
+    /// <summary>As <see cref="GetOrAdd(ReadOnlySpan{byte}, BytesKey)"/>, where <see cref="Candidate"/> was asked before.</summary>
+    public int GetOrAdd(ReadOnlySpan<byte> value, BytesKey key, int candidate) =>
+        candidate >= 0 && Equals(candidate, value, key.Prefix) ? candidate : GetOrAdd(value, key);
+
     /// <summary>Says that a string of this hash will be asked for: the first of three hints, each of which needs what the one before loads.</summary>
     public void PrefetchSlot(uint hash) => CacheLine.Prefetch(ref _slots[(int)hash & (_slots.Length - 1)]);
 
-    /// <summary>Says that a string of this hash will be asked for.</summary>
-    public void PrefetchEntry(uint hash)
+    /// <summary>The first string of this hash, or -1; says that it will be asked for.</summary>
+    public int Candidate(uint hash)
     {
-        int mask = _slots.Length - 1;
+        ulong[] slots = _slots;
+        int mask = slots.Length - 1;
         int index = (int)hash & mask;
-        for (ulong slot = _slots[index]; slot != 0; slot = _slots[index])
+        for (ulong slot = slots[index]; slot != 0; slot = slots[index])
         {
             if ((uint)(slot >> 32) == hash)
             {
-                PrefetchId((int)(uint)slot - 1);
-                return;
+                int id = (int)(uint)slot - 1;
+                PrefetchEntry(id);
+                return id;
             }
             index = (index + 1) & mask;
         }
+        return -1;
     }
 
-    /// <summary>Says that the string of an id will be read.</summary>
-    public void PrefetchId(int id)
+    /// <summary>Says that all bytes of a string will be read.</summary>
+    public void PrefetchBytes(int id)
     {
         ref Entry entry = ref _entries[id];
-        CacheLine.Prefetch(ref entry.Prefix);
-        CacheLine.Prefetch(ref entry.Value);
+        if (entry.Length > sizeof(ulong))
+            _arena.Prefetch(entry.Address);
+    }
+
+    /// <summary>Says that the entry of an id will be read: it may lie in two lines.</summary>
+    public void PrefetchEntry(int id)
+    {
+        // Not by fields: the compiler would look whether they are there, and wait.
+        ref Entry entry = ref _entries[id];
+        CacheLine.Prefetch(ref entry);
+        CacheLine.Prefetch(ref Unsafe.AddByteOffset(ref entry, Unsafe.SizeOf<Entry>() - sizeof(int)));
     }
 
     /// <summary>All ids in the order of their unsigned bytes.</summary>

@@ -32,24 +32,26 @@ internal sealed class PostingsBuffer
     /// <summary>First step: says that a term of this hash will come.</summary>
     public void PrefetchSlot(uint hash) => _terms.PrefetchSlot(hash);
 
-    /// <summary>Second step, when the first is through.</summary>
-    public void PrefetchEntry(uint hash) => _terms.PrefetchEntry(hash);
+    /// <summary>Second step, when the first is through: the term of this hash, or -1.</summary>
+    public int Candidate(uint hash) => _terms.Candidate(hash);
 
-    /// <summary>Third step, when the second is through: the id of a term.</summary>
-    public int Resolve(ReadOnlySpan<byte> term, BytesKey key)
+    /// <summary>Third step, when the second is through: where the candidate's bytes and the ends of its streams are.</summary>
+    public void PrefetchStreams(int candidate)
     {
-        int id = _terms.GetOrAdd(term, key);
-        ref TermPostings postings = ref _terms.ValueOf(id);
-        _arena.PrefetchTail(postings.Positions);
-        _arena.PrefetchTail(postings.Docs);
-        return id;
+        _terms.PrefetchBytes(candidate);
+        ref TermPostings postings = ref _terms.ValueOf(candidate);
+        if (postings.Positions.Head != 0)
+            _arena.Prefetch(postings.Positions.Tail - 1);
+        if (postings.Docs.Head != 0)
+            _arena.Prefetch(postings.Docs.Tail - 1);
     }
 
-    /// <summary>Last step: adds an occurrence of a term. Documents, and positions and start offsets within one, do not descend.</summary>
+    /// <summary>Last step: adds an occurrence. Documents, and positions and start offsets within one, do not descend.</summary>
+    /// <param name="candidate">What the second step said.</param>
     /// <returns>Whether it is the term's first in the document.</returns>
-    public bool Add(int id, int docId, int position, int startOffset, int endOffset)
+    public bool Add(ReadOnlySpan<byte> term, BytesKey key, int candidate, int docId, int position, int startOffset, int endOffset)
     {
-        ref TermPostings postings = ref _terms.ValueOf(id);
+        ref TermPostings postings = ref _terms.ValueOf(_terms.GetOrAdd(term, key, candidate));
         bool first = postings.DocId != docId || postings.Freq == 0;
         if (first)
             StartDocument(ref postings, docId);
@@ -61,7 +63,7 @@ internal sealed class PostingsBuffer
 
     /// <summary>All steps for one occurrence.</summary>
     public bool Add(ReadOnlySpan<byte> term, int docId, int position, int startOffset, int endOffset) =>
-        Add(_terms.GetOrAdd(term), docId, position, startOffset, endOffset);
+        Add(term, BytesKey.Of(term), candidate: -1, docId, position, startOffset, endOffset);
 
     /// <summary>All term ids in the order of the terms.</summary>
     public int[] SortedTermIds() => _terms.SortedIds();
@@ -72,15 +74,18 @@ internal sealed class PostingsBuffer
     /// <summary>The postings of a term.</summary>
     public BufferedPostings Postings(int id) => new(_arena, Options, _terms.ValueOf(id));
 
-    /// <summary>Says that <see cref="Postings"/> of a term will be asked for.</summary>
-    public void PrefetchTerm(int id) => _terms.PrefetchId(id);
+    /// <summary>Says that the postings of a term will be asked for.</summary>
+    public void PrefetchEntry(int id) => _terms.PrefetchEntry(id);
 
-    /// <summary>Says that the postings of a term will be read; its entry was loaded.</summary>
+    /// <summary>Says that a term and its postings will be read; its entry was loaded.</summary>
     public void PrefetchPostings(int id)
     {
+        _terms.PrefetchBytes(id);
         ref TermPostings postings = ref _terms.ValueOf(id);
-        _arena.PrefetchHead(postings.Positions);
-        _arena.PrefetchHead(postings.Docs);
+        if (postings.Positions.Head != 0)
+            _arena.Prefetch(postings.Positions.Head);
+        if (postings.Docs.Head != 0)
+            _arena.Prefetch(postings.Docs.Head);
     }
 
     private void AddPosition(ref TermPostings postings, int position, int startOffset, int endOffset)

@@ -55,12 +55,16 @@ internal sealed class TokenBatch
         _count = 0; // also when a step fails: nothing comes twice
         _termBytes = 0;
         foreach (ref PendingToken token in tokens)
-            token.Field.Postings!.PrefetchEntry(token.Key.Hash);
-        foreach (ref PendingToken token in tokens)
-            token.TermId = token.Field.Postings!.Resolve(_terms.AsSpan(token.TermStart, token.TermLength), token.Key);
+            token.Candidate = token.Field.Postings!.Candidate(token.Key.Hash);
         foreach (ref PendingToken token in tokens)
         {
-            if (token.Field.Postings!.Add(token.TermId, docId, token.Position, token.StartOffset, token.EndOffset))
+            if (token.Candidate >= 0)
+                token.Field.Postings!.PrefetchStreams(token.Candidate);
+        }
+        foreach (ref PendingToken token in tokens)
+        {
+            ReadOnlySpan<byte> term = _terms.AsSpan(token.TermStart, token.TermLength);
+            if (token.Field.Postings!.Add(term, token.Key, token.Candidate, docId, token.Position, token.StartOffset, token.EndOffset))
                 token.Field.Inversion.UniqueTerms++;
         }
     }
@@ -71,7 +75,7 @@ internal sealed class TokenBatch
         public BytesKey Key;
         public int TermStart;
         public int TermLength;
-        public int TermId;
+        public int Candidate;
         public int Position;
         public int StartOffset;
         public int EndOffset;

@@ -38,7 +38,7 @@ internal static class PostingsFlusher
         {
             // In the order of the terms each lies somewhere else in memory.
             if (i + EntriesAhead < ids.Length)
-                terms.PrefetchTerm(ids[i + EntriesAhead]);
+                terms.PrefetchEntry(ids[i + EntriesAhead]);
             if (i + PostingsAhead < ids.Length)
                 terms.PrefetchPostings(ids[i + PostingsAhead]);
             writer.StartTerm(terms.Term(ids[i]));
