@@ -70,7 +70,7 @@ internal static class Lz4
     }
 
     /// <summary>Appends the block of <c>buffer[dictionaryLength..]</c>, which may refer back to the bytes before.</summary>
-    public static void Compress(ReadOnlySpan<byte> buffer, int dictionaryLength, DataOutput output) =>
+    public static void Compress(ReadOnlySpan<byte> buffer, int dictionaryLength, ByteBufferOutput output) =>
         Lz4Compressor.Compress(buffer, dictionaryLength, output);
 
     private static int CopyMatch(ReadOnlySpan<byte> source, ref int from, int nibble, Span<byte> destination, int to)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using Search.Engine.Store;
 
 namespace Search.Engine.Codecs.Compression;
@@ -62,24 +63,43 @@ internal sealed class Lz4BlockGroup : IBlockGroupReader
         Lz4.Compress(content[..dictionaryLength], 0, streams);
         output.WriteVInt32(streams.Length);
 
-        byte[] scratch = ArrayPool<byte>.Shared.Rent(dictionaryLength + blockLength);
+        if (dictionaryLength + blockLength < ushort.MaxValue)
+            WriteBlocks<ushort>(content, header, output, streams);
+        else
+            WriteBlocks<int>(content, header, output, streams);
+        output.WriteBytes(streams.Written);
+    }
+
+    // The words of the dictionary are looked up once for all blocks. Each place in the tables is a T.
+    private static void WriteBlocks<T>(ReadOnlySpan<byte> content, BlockGroupHeader header, DataOutput output, ByteBufferOutput streams)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        int largest = header.DictionaryLength + header.BlockLength;
+        int places = Lz4Compressor.TableLength(largest);
+        byte[] scratch = ArrayPool<byte>.Shared.Rent(largest);
+        T[] tables = ArrayPool<T>.Shared.Rent(2 * places);
         try
         {
-            content[..dictionaryLength].CopyTo(scratch);
+            Span<T> learned = tables.AsSpan(0, places);
+            Span<T> table = tables.AsSpan(places, places);
+            ReadOnlySpan<byte> dictionary = content[..header.DictionaryLength];
+            Lz4Compressor.Learn(dictionary, learned);
+            dictionary.CopyTo(scratch);
             for (var block = 0; block < header.BlockCount; block++)
             {
                 int before = streams.Length;
                 ReadOnlySpan<byte> bytes = content.Slice(header.StartOf(block), header.LengthOf(block));
-                bytes.CopyTo(scratch.AsSpan(dictionaryLength));
-                Lz4.Compress(scratch.AsSpan(0, dictionaryLength + bytes.Length), dictionaryLength, streams);
+                bytes.CopyTo(scratch.AsSpan(dictionary.Length));
+                learned.CopyTo(table);
+                Lz4Compressor.Compress(scratch.AsSpan(0, dictionary.Length + bytes.Length), dictionary.Length, table, streams);
                 output.WriteVInt32(streams.Length - before);
             }
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(scratch);
+            ArrayPool<T>.Shared.Return(tables);
         }
-        output.WriteBytes(streams.Written);
     }
 
     // The lengths say where the next stream starts, whatever is in this one.

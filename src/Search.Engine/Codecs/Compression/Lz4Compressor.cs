@@ -8,7 +8,7 @@ namespace Search.Engine.Codecs.Compression;
 /// <summary>Writes LZ4 blocks, greedily: each word is looked up at the one place where its hash was seen last.</summary>
 /// <remarks>
 /// Keeps to the safe rules of the container notes, section 11.1: no match starts in the last 9 bytes, the last 5 bytes are
-/// literals, and the last sequence has literals only. Stateless; the hash table is pooled.
+/// literals, and the last sequence has literals only. Stateless; hash tables are the caller's, or pooled.
 /// </remarks>
 internal static class Lz4Compressor
 {
@@ -18,34 +18,52 @@ internal static class Lz4Compressor
     private const int SmallestWithMatches = 10;
 
     /// <summary>Appends the block of <c>buffer[dictionaryLength..]</c>.</summary>
-    public static void Compress(ReadOnlySpan<byte> buffer, int dictionaryLength, DataOutput output)
+    public static void Compress(ReadOnlySpan<byte> buffer, int dictionaryLength, ByteBufferOutput output)
+    {
+        int[] table = ArrayPool<int>.Shared.Rent(TableLength(buffer.Length));
+        try
+        {
+            Span<int> places = table.AsSpan(0, TableLength(buffer.Length));
+            Learn(buffer[..dictionaryLength], places);
+            Compress(buffer, dictionaryLength, places, output);
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(table);
+        }
+    }
+
+    /// <summary>How many places a table for a buffer has: one much larger than the buffer would cost more to clear than it saves.</summary>
+    public static int TableLength(int bufferLength) =>
+        1 << Math.Clamp(BitOperations.Log2((uint)Math.Max(1, bufferLength)) + 1, MinTableBits, MaxTableBits);
+
+    /// <summary>Makes a table of the words of a dictionary.</summary>
+    /// <param name="table">By hash: one more than the last place of a word; 0 for none. A power of two; whatever was in it is lost.</param>
+    public static void Learn<T>(ReadOnlySpan<byte> dictionary, Span<T> table)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        table.Clear();
+        int shift = ShiftOf(table.Length);
+        for (var i = 0; i < dictionary.Length - 3; i++)
+            table[Hash(WordAt(dictionary, i), shift)] = T.CreateTruncating(i + 1);
+    }
+
+    /// <summary>Appends the block of <c>buffer[dictionaryLength..]</c>.</summary>
+    /// <param name="table">Knows the dictionary (<see cref="Learn"/>); learns the block. Its numbers hold the buffer's length.</param>
+    public static void Compress<T>(ReadOnlySpan<byte> buffer, int dictionaryLength, Span<T> table, ByteBufferOutput output)
+        where T : unmanaged, IBinaryInteger<T>
     {
         int anchor = dictionaryLength;
         if (buffer.Length - dictionaryLength >= SmallestWithMatches)
-        {
-            // A table much larger than the input would cost more to clear than it saves.
-            int bits = Math.Clamp(BitOperations.Log2((uint)buffer.Length) + 1, MinTableBits, MaxTableBits);
-            int[] table = ArrayPool<int>.Shared.Rent(1 << bits);
-            try
-            {
-                table.AsSpan(0, 1 << bits).Clear();
-                anchor = WriteMatches(buffer, dictionaryLength, output, table.AsSpan(0, 1 << bits), 32 - bits);
-            }
-            finally
-            {
-                ArrayPool<int>.Shared.Return(table);
-            }
-        }
+            anchor = WriteMatches(buffer, dictionaryLength, output, table);
         WriteLiterals(output, buffer[anchor..], matchNibble: 0);
     }
 
-    /// <summary>Writes all sequences but the last and returns where that one starts.</summary>
-    /// <param name="table">By hash: one more than the last position of a word; 0 for none.</param>
-    private static int WriteMatches(ReadOnlySpan<byte> buffer, int dictionaryLength, DataOutput output, Span<int> table, int shift)
+    // Writes all sequences but the last and returns where that one starts.
+    private static int WriteMatches<T>(ReadOnlySpan<byte> buffer, int dictionaryLength, ByteBufferOutput output, Span<T> table)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        for (var i = 0; i < dictionaryLength - 3; i++)
-            table[Hash(WordAt(buffer, i), shift)] = i + 1;
-
+        int shift = ShiftOf(table.Length);
         int anchor = dictionaryLength;
         int position = dictionaryLength;
         int limit = buffer.Length - LastLiterals;
@@ -53,8 +71,8 @@ internal static class Lz4Compressor
         {
             uint word = WordAt(buffer, position);
             int slot = Hash(word, shift);
-            int candidate = table[slot] - 1;
-            table[slot] = position + 1;
+            int candidate = int.CreateTruncating(table[slot]) - 1;
+            table[slot] = T.CreateTruncating(position + 1);
             if (candidate < 0 || position - candidate > Lz4.MaxDistance || WordAt(buffer, candidate) != word)
             {
                 position++;
@@ -70,20 +88,23 @@ internal static class Lz4Compressor
 
     private static uint WordAt(ReadOnlySpan<byte> buffer, int position) => MemoryMarshal.Read<uint>(buffer[position..]);
 
+    private static int ShiftOf(int tableLength) => 32 - BitOperations.Log2((uint)tableLength);
+
     // Fibonacci hashing: the golden ratio's multiple spreads words over the top bits.
     private static int Hash(uint word, int shift) => (int)((word * 2654435769u) >> shift);
 
-    private static void WriteSequence(DataOutput output, ReadOnlySpan<byte> literals, int distance, int length)
+    private static void WriteSequence(ByteBufferOutput output, ReadOnlySpan<byte> literals, int distance, int length)
     {
         int rest = length - Lz4.MinMatch;
         WriteLiterals(output, literals, Math.Min(rest, 15));
-        output.WriteByte((byte)distance);
-        output.WriteByte((byte)(distance >> 8));
+        Span<byte> back = output.Append(sizeof(ushort));
+        back[0] = (byte)distance;
+        back[1] = (byte)(distance >> 8);
         if (rest >= 15)
             WriteLength(output, rest - 15);
     }
 
-    private static void WriteLiterals(DataOutput output, ReadOnlySpan<byte> literals, int matchNibble)
+    private static void WriteLiterals(ByteBufferOutput output, ReadOnlySpan<byte> literals, int matchNibble)
     {
         output.WriteByte((byte)((Math.Min(literals.Length, 15) << 4) | matchNibble));
         if (literals.Length >= 15)
@@ -91,7 +112,7 @@ internal static class Lz4Compressor
         output.WriteBytes(literals);
     }
 
-    private static void WriteLength(DataOutput output, int rest)
+    private static void WriteLength(ByteBufferOutput output, int rest)
     {
         for (; rest >= 255; rest -= 255)
             output.WriteByte(255);

@@ -12,6 +12,7 @@ internal sealed class TokenBatch
 {
     private const int MaxTokens = 256;
     private const int MaxBytes = 1 << 15; // and one token
+    private const int ShortText = 16;
 
     private readonly PendingToken[] _tokens = new PendingToken[MaxTokens];
     private byte[] _terms = new byte[4096];
@@ -28,8 +29,9 @@ internal sealed class TokenBatch
         int bound = _termBytes + Encoding.UTF8.GetMaxByteCount(text.Length);
         if (_terms.Length < bound)
             Array.Resize(ref _terms, bound * 2);
-        int length = Encoding.UTF8.GetBytes(text, _terms.AsSpan(_termBytes));
-        return _terms.AsSpan(_termBytes, length);
+        Span<byte> free = _terms.AsSpan(_termBytes);
+        int length = text.Length <= ShortText && TryNarrow(text, free) ? text.Length : Encoding.UTF8.GetBytes(text, free);
+        return free[..length];
     }
 
     /// <summary>Adds an occurrence of the term that was encoded last.</summary>
@@ -67,6 +69,19 @@ internal sealed class TokenBatch
             if (token.Field.Postings!.Add(term, token.Key, token.Candidate, docId, token.Position, token.StartOffset, token.EndOffset))
                 token.Field.Inversion.UniqueTerms++;
         }
+    }
+
+    // A few letters of ASCII, which most terms are, are not worth the call of an encoding.
+    private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> bytes)
+    {
+        var all = 0;
+        bytes = bytes[..text.Length];
+        for (var i = 0; i < text.Length; i++)
+        {
+            all |= text[i];
+            bytes[i] = (byte)text[i];
+        }
+        return all < 0x80;
     }
 
     private struct PendingToken

@@ -45,6 +45,22 @@ public sealed class Lz4Tests
     }
 
     [Fact]
+    public void A_table_of_short_places_that_learned_before_makes_the_block_that_a_table_made_for_it_makes()
+    {
+        byte[] buffer = RandomBytes(seed: 5, length: 30_000, alphabet: 3);
+        var expected = new ByteBufferOutput();
+        Lz4.Compress(buffer, 9000, expected);
+
+        var learned = new ushort[Lz4Compressor.TableLength(buffer.Length)];
+        learned.AsSpan().Fill(7);
+        Lz4Compressor.Learn(buffer.AsSpan(0, 9000), learned);
+        ushort[] table = [.. learned];
+        var actual = new ByteBufferOutput();
+        Lz4Compressor.Compress(buffer, 9000, table.AsSpan(), actual);
+        Assert.Equal(expected.Written, actual.Written);
+    }
+
+    [Fact]
     public void Streams_of_the_specification_decompress()
     {
         Assert.Equal([0x00, 0x05], Decompress([0x20, 0x00, 0x05], 2));
