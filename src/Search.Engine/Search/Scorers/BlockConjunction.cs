@@ -37,6 +37,35 @@ internal sealed class BlockConjunction
         return _levels[term + 1].Places[index];
     }
 
+    /// <summary>The places of all documents of the run in a term's current block.</summary>
+    /// <param name="places">Receives them; at least as long as the run.</param>
+    public void PlacesOf(int term, Span<int> places)
+    {
+        ref Level last = ref _levels[^1];
+        places = places[..last.Count];
+        if (term == _terms.Length - 1)
+        {
+            last.Places.AsSpan(0, places.Length).CopyTo(places);
+            return;
+        }
+        last.Parents.AsSpan(0, places.Length).CopyTo(places);
+        for (int level = _terms.Length - 1; level > term + 1; level--)
+        {
+            foreach (ref int place in places)
+                place = _levels[level].Parents[place];
+        }
+        foreach (ref int place in places)
+            place = _levels[term + 1].Places[place];
+    }
+
+    /// <summary>The place of a document of a run of <see cref="NextFound"/> among those that are looked for.</summary>
+    public int PlaceAmongWanted(int index)
+    {
+        for (int level = _terms.Length; level > 0; level--)
+            index = _levels[level].Parents[index];
+        return index;
+    }
+
     /// <summary>Moves to the next run of documents from <paramref name="target"/> on, which is above the run before; false when there is none.</summary>
     public bool NextRun(int target)
     {

@@ -9,11 +9,13 @@ internal sealed class PhraseTerms
 {
     private readonly PostingsBlocks[] _blocks;
     private readonly PhrasePlace[][] _places;
+    private readonly bool[] _haveOwnOffsets;
 
     private PhraseTerms(PostingsBlocks[] blocks, PhrasePlace[][] places)
     {
         _blocks = blocks;
         _places = places;
+        _haveOwnOffsets = [.. places.Select(group => group.Select(place => place.Offset).Distinct().Count() == group.Length)];
         Documents = new BlockConjunction(blocks);
     }
 
@@ -35,30 +37,40 @@ internal sealed class PhraseTerms
     }
 
     /// <summary>
-    /// The most occurrences that a document of the run can have, by its terms' frequencies alone; 0 when a term has fewer positions than
-    /// places that need one each.
+    /// The most occurrences that the documents of the run can have, by their terms' frequencies alone; 0 where a term has fewer positions
+    /// than places that need one each.
     /// </summary>
     /// <remarks>
     /// An exact match needs a position of each term; the next match another one. A match with slop is found by moving at least one place
     /// on, from where every place has a position of its own.
     /// </remarks>
-    /// <param name="index">The document's place in the run.</param>
-    public long MostMatches(int index, bool isExact)
+    /// <param name="most">As long as the run.</param>
+    public void CountMostMatches(bool isExact, Span<int> most)
     {
-        long least = long.MaxValue;
-        long moves = 0;
+        Span<int> blockPlaces = stackalloc int[BlockIntersection.BlockSize];
+        most.Fill(isExact ? int.MaxValue : 1);
         for (var term = 0; term < _blocks.Length; term++)
         {
-            int freq = _blocks[term].Freqs[Documents.PlaceOf(term, index)];
-            int places = _places[term].Length;
-            if (freq < places && (!isExact || HaveOwnOffsets(_places[term])))
-                return 0;
-            least = Math.Min(least, freq);
-            // The k-th place of a term starts at its k-th position.
-            for (var place = 0; place < places; place++)
-                moves += freq - 1 - place;
+            Documents.PlacesOf(term, blockPlaces);
+            ReadOnlySpan<int> freqs = _blocks[term].Freqs;
+            int least = isExact && !_haveOwnOffsets[term] ? 1 : _places[term].Length;
+            for (var i = 0; i < most.Length; i++)
+            {
+                int freq = freqs[blockPlaces[i]];
+                most[i] = freq < least || most[i] == 0 ? 0
+                    : isExact ? Math.Min(most[i], freq)
+                    : (int)Math.Min(int.MaxValue, most[i] + MovesOf(freq, _places[term].Length));
+            }
         }
-        return isExact ? least : moves + 1;
+    }
+
+    // How often the places of a term can be moved on: the k-th starts at the term's k-th position.
+    private static long MovesOf(int freq, int places)
+    {
+        var moves = 0L;
+        for (var place = 0; place < places; place++)
+            moves += freq - 1 - place;
+        return moves;
     }
 
     /// <summary>Hands the positions of a document of the run to the places.</summary>
@@ -72,18 +84,5 @@ internal sealed class PhraseTerms
             for (var i = 1; i < places.Length; i++)
                 places[i].Share(places[0]);
         }
-    }
-
-    private static bool HaveOwnOffsets(PhrasePlace[] places)
-    {
-        foreach (PhrasePlace place in places)
-        {
-            foreach (PhrasePlace other in places)
-            {
-                if (other != place && other.Offset == place.Offset)
-                    return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,31 +1,23 @@
 using System.Numerics;
 using Search.Engine.Index;
 using Search.Engine.Search.Matching;
-using Search.Engine.Search.Similarities;
 
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents in which a phrase of single terms occurs: the terms' blocks are intersected, then positions are compared.</summary>
 /// <remarks>Its twin is <see cref="PhraseScorer"/>. What the terms' frequencies alone show not to compete is never looked into.</remarks>
-/// <param name="places">The places of <paramref name="terms"/> in the order of the phrase.</param>
-/// <param name="norms">Of the matches.</param>
-/// <param name="boundNorms">Of the candidates: the same, but read further ahead.</param>
-/// <param name="similarity">Null when no scores are needed.</param>
-internal sealed class PhraseWindowScorer(
-    PhraseTerms terms, PhrasePlace[] places, int slop, SegmentNorms? norms, SegmentNorms? boundNorms, SimScorer? similarity, SearchBudget budget)
-    : WindowScorer
+/// <param name="scoring">Null when no scores are needed.</param>
+internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matcher, bool isExact, PhraseScoring? scoring, SearchBudget budget) : WindowScorer
 {
     // A seek looks into so many documents for a match, so that windows without any are rare; then the next candidate is good enough.
     private const int MostLooksOfSeeks = 64;
 
     private const float Unknown = -1;
 
-    private readonly PhraseMatcher _matcher = PhraseMatcher.Create(places, slop);
-    private readonly bool _isExact = PhraseMatcher.IsExact(places.Length, slop);
     private readonly bool _haveRepeats = terms.HaveRepeats;
     private readonly int[] _kept = new int[BlockIntersection.BlockSize];
-    private readonly byte[] _norms = new byte[BlockIntersection.BlockSize];
-    private bool _normsRead;
+    private readonly PhraseMatches _found = new();
+    private int[]? _wanted;
     private int _keptCount;
     private int _next;
     private int _index;
@@ -33,7 +25,6 @@ internal sealed class PhraseWindowScorer(
     private float _freq;
     private int _looksLeft;
     private float _minCompetitiveScore;
-    private int[] _window = [];
 
     public override long Cost => terms.Rarest.DocFreq;
 
@@ -47,37 +38,59 @@ internal sealed class PhraseWindowScorer(
         return docId;
     }
 
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
+    {
+        int end = FindFrom(from, to);
+        ReadOnlySpan<float> scores = _found.Scores(scoring);
+        for (var i = 0; i < scores.Length; i++)
+            list.Add(_found.Docs[i], scores[i]);
+        return end;
+    }
+
     public override void Score(int from, int to, ScoreWindow window)
     {
-        _looksLeft = MostLooksOfSeeks;
-        for (int docId = Candidate(from, to); docId < to && !budget.ShouldStop(); docId = Candidate(docId + 1, to))
+        while (from < to)
         {
-            if (IsMatch())
-                window.Add(docId, ScoreOf(docId));
+            from = FindFrom(from, to);
+            window.Add(_found.Docs, _found.Scores(scoring));
         }
+        _looksLeft = MostLooksOfSeeks;
     }
 
     public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
-        _looksLeft = MostLooksOfSeeks;
-        int count = TakeCandidates(window);
-        terms.Documents.LookFor(_window, count);
-        while (terms.Documents.NextFound())
+        int[] wanted = _wanted ??= new int[ScoreWindow.Size];
+        var count = 0;
+        for (var word = 0; word < window.Matches.Length; word++)
         {
-            Filter(canPrune: false);
-            for (var i = 0; i < _keptCount && !budget.ShouldStop(); i++)
+            for (ulong bits = window.Matches[word]; bits != 0; bits &= bits - 1)
+                wanted[count++] = window.Base + (word << 6) + BitOperations.TrailingZeroCount(bits);
+        }
+        terms.Documents.LookFor(wanted, count);
+        while (FindWanted())
+        {
+            foreach (int docId in _found.Docs)
+                found[(docId - window.Base) >> 6] |= 1UL << (docId - window.Base);
+            window.Add(_found.Docs, _found.Scores(scoring));
+        }
+        _looksLeft = MostLooksOfSeeks;
+    }
+
+    public override void Lookup(Candidates list, ScoreWindow window)
+    {
+        int[] wanted = _wanted ??= new int[ScoreWindow.Size];
+        list.Docs.CopyTo(wanted);
+        terms.Documents.LookFor(wanted, list.Count);
+        while (FindWanted())
+        {
+            ReadOnlySpan<float> scores = _found.Scores(scoring);
+            for (var i = 0; i < scores.Length; i++)
             {
-                Enter(_kept[i]);
-                if (!IsMatch())
-                    continue;
-                int slot = _docId - window.Base;
-                found[slot >> 6] |= 1UL << slot;
-                window.Add(_docId, ScoreOf(_docId));
+                int place = _found.Places[i];
+                list.Found[place] = true;
+                list.Sums[place] += scores[i];
             }
         }
-        // What is left of the last run is behind the window.
-        _keptCount = _next = 0;
-        _docId = to - 1;
     }
 
     public override void SetMinCompetitiveScore(float minScore)
@@ -87,18 +100,46 @@ internal sealed class PhraseWindowScorer(
         if (!falls)
             return;
         // What was left out of the run may compete again.
-        Filter(canPrune: true);
+        Filter(canPrune: minScore > 0);
         _docId = -1;
     }
 
-    public override float MaxScore(int from, int upTo)
+    public override float MaxScore(int from, int upTo) => scoring is null ? 0 : isExact ? scoring.MaxScore(terms.Rarest, from, upTo) : scoring.Limit;
+
+    // Finds matches in [from, to), as many as there is room for; returns up to where (exclusive) all are found.
+    private int FindFrom(int from, int to)
     {
-        if (similarity is null)
-            return 0;
-        if (!_isExact)
-            return similarity.Weight;
-        terms.Rarest.AdvanceShallow(from);
-        return similarity.MaxScore(terms.Rarest.ImpactsUpTo(upTo));
+        _found.Clear();
+        for (int docId = Candidate(from, to); docId < to && !budget.ShouldStop(); docId = Candidate(docId + 1, to))
+        {
+            if (!IsMatch())
+                continue;
+            _found.Add(docId, _freq);
+            if (_found.Count == PhraseMatches.Capacity)
+                return docId + 1;
+        }
+        return to;
+    }
+
+    // Finds the matches in the next run of the documents that are looked for; false when there is none.
+    private bool FindWanted()
+    {
+        _found.Clear();
+        // What comes after is behind the documents that are looked for.
+        _docId = -1;
+        if (!terms.Documents.NextFound())
+        {
+            _keptCount = _next = 0;
+            return false;
+        }
+        Filter(canPrune: false);
+        for (var i = 0; i < _keptCount && !budget.ShouldStop(); i++)
+        {
+            Enter(_kept[i]);
+            if (IsMatch())
+                _found.Add(_docId, _freq, terms.Documents.PlaceAmongWanted(_index));
+        }
+        return true;
     }
 
     // Moves to the first document from the target on that has all terms and may compete. What does not compete in front of the end may do
@@ -122,7 +163,7 @@ internal sealed class PhraseWindowScorer(
                 return end;
             if (!terms.Documents.NextRun(target))
                 return _docId = DocIdCursor.NoMoreDocs;
-            _normsRead = false;
+            scoring?.StartRun();
             Filter(canPrune: true);
         }
     }
@@ -131,22 +172,23 @@ internal sealed class PhraseWindowScorer(
     private void Filter(bool canPrune)
     {
         ReadOnlySpan<int> run = terms.Documents.Run;
-        bool prune = canPrune && similarity is not null && _minCompetitiveScore > 0;
-        if (prune && !_normsRead)
-            boundNorms!.Read(run, _norms);
-        _normsRead |= prune;
         _next = 0;
         _keptCount = 0;
+        bool prune = canPrune && scoring is not null && _minCompetitiveScore > 0;
+        if (!prune && !_haveRepeats)
+        {
+            for (; _keptCount < run.Length; _keptCount++)
+                _kept[_keptCount] = _keptCount;
+            return;
+        }
+        Span<int> most = stackalloc int[BlockIntersection.BlockSize];
+        most = most[..run.Length];
+        terms.CountMostMatches(isExact, most);
+        ReadOnlySpan<float> bounds = prune ? scoring!.BoundsOf(run, most) : default;
         for (var index = 0; index < run.Length; index++)
         {
             _kept[_keptCount] = index;
-            if (prune || _haveRepeats)
-            {
-                long most = terms.MostMatches(index, _isExact);
-                if (most == 0 || (prune && similarity!.Score(most, _norms[index]) < _minCompetitiveScore))
-                    continue;
-            }
-            _keptCount++;
+            _keptCount += most[index] > 0 && (!prune || bounds[index] >= _minCompetitiveScore) ? 1 : 0;
         }
     }
 
@@ -163,25 +205,8 @@ internal sealed class PhraseWindowScorer(
         if (_freq == Unknown)
         {
             terms.Load(_index);
-            _freq = !_matcher.FirstMatch() ? 0 : similarity is null ? 1 : _matcher.Freq();
+            _freq = !matcher.FirstMatch() ? 0 : scoring is null ? 1 : matcher.Freq();
         }
         return _freq > 0;
-    }
-
-    private float ScoreOf(int docId) => similarity is null ? 0 : similarity.Score(_freq, norms!.Of(docId));
-
-    // The window's documents, ascending.
-    private int TakeCandidates(ScoreWindow window)
-    {
-        if (_window.Length == 0)
-            _window = new int[ScoreWindow.Size];
-        var count = 0;
-        ReadOnlySpan<ulong> matches = window.Matches;
-        for (var word = 0; word < matches.Length; word++)
-        {
-            for (ulong bits = matches[word]; bits != 0; bits &= bits - 1)
-                _window[count++] = window.Base + (word << 6) + BitOperations.TrailingZeroCount(bits);
-        }
-        return count;
     }
 }

@@ -69,7 +69,11 @@ internal sealed class PhraseWeight : Weight
             places[i] = new PhrasePlace(_places[i].Position, [term.Term], states[i].DocFreq);
         }
         return new PhraseWindowScorer(
-            PhraseTerms.Open(terms, places, states), places, _slop, NormsOf(leaf), NormsOf(leaf), _similarity, arena.Budget);
+            PhraseTerms.Open(terms, places, states),
+            PhraseMatcher.Create(places, _slop),
+            PhraseMatcher.IsExact(places.Length, _slop),
+            _similarity is null ? null : new PhraseScoring(leaf.Reader, _fieldName, _similarity),
+            arena.Budget);
     }
 
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
