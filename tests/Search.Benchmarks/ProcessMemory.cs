@@ -7,11 +7,17 @@ internal sealed class ProcessMemory : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
-    private readonly Timer _timer;
+    private readonly ManualResetEventSlim _stop = new();
+    private readonly Thread _watch;
     private long _anonymousPeak;
 
     /// <summary>Watches the anonymous part from now on.</summary>
-    public ProcessMemory() => _timer = new Timer(_ => Sample(), state: null, TimeSpan.Zero, Interval);
+    public ProcessMemory()
+    {
+        // A thread of its own: a timer wakes pool threads that spin for more work, which is measured too.
+        _watch = new Thread(Watch) { IsBackground = true, Name = nameof(ProcessMemory) };
+        _watch.Start();
+    }
 
     /// <summary>What the process has of a kind now.</summary>
     /// <param name="kind"><c>VmHWM</c> (most resident memory ever), <c>RssAnon</c>, <c>RssFile</c>; -1 where it is not known.</param>
@@ -29,7 +35,19 @@ internal sealed class ProcessMemory : IDisposable
         return Volatile.Read(ref _anonymousPeak);
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        _stop.Set();
+        _watch.Join();
+        _stop.Dispose();
+    }
+
+    private void Watch()
+    {
+        do
+            Sample();
+        while (!_stop.Wait(Interval));
+    }
 
     private void Sample()
     {

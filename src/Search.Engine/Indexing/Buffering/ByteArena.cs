@@ -17,8 +17,10 @@ internal sealed class ByteArena(BufferMeter meter)
     /// <summary>Bytes of the link behind a slice's payload.</summary>
     public const int LinkBytes = sizeof(int);
 
+    /// <summary>The place of an address in its block.</summary>
+    public const int OffsetMask = BlockBytes - 1;
+
     private const int BlockShift = BlockPool.BlockShift;
-    private const int OffsetMask = BlockBytes - 1;
     private const int MaxBlocks = int.MaxValue >> BlockShift;
     private const int FirstPayloadBytes = 8;
     private const int LastLevel = 7;
@@ -91,6 +93,9 @@ internal sealed class ByteArena(BufferMeter meter)
             bytes = bytes[count..];
         }
     }
+
+    /// <summary>The block of an address; empty for address 0, which nothing has.</summary>
+    public byte[] BlockOf(int address) => address == 0 ? [] : _blocks[address >> BlockShift];
 
     /// <summary>Says that the bytes at an address will be read or written.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,6 +7,7 @@ internal struct SliceReader
 {
     private readonly ByteArena _arena;
     private readonly int _tail;
+    private byte[] _block; // where the current slice lies, whole
     private int _position;
     private int _end; // of the current slice's payload
     private int _level;
@@ -17,6 +18,7 @@ internal struct SliceReader
         _tail = stream.Tail;
         _position = stream.Head;
         _end = stream.Head + ByteArena.PayloadBytes(0);
+        _block = arena.BlockOf(stream.Head);
     }
 
     public readonly bool IsAtEnd => _position == _tail;
@@ -25,32 +27,15 @@ internal struct SliceReader
     {
         if (_position == _end)
             NextSlice();
-        return _arena.At(_position++, 1)[0];
+        return _block[_position++ & ByteArena.OffsetMask];
     }
 
     /// <summary>A number of 7 bits a byte, lowest group first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int ReadVInt32()
     {
-        // Most numbers are small: one byte that lies in this slice.
-        if (_position != _end && _arena.At(_position, 1)[0] is var only and < 0x80)
-        {
-            _position++;
-            return only;
-        }
-        return ReadLongVInt32();
-    }
-
-    private int ReadLongVInt32()
-    {
         byte b = ReadByte();
-        uint value = (uint)b & 0x7F;
-        for (var shift = 7; b >= 0x80; shift += 7)
-        {
-            b = ReadByte();
-            value |= (uint)(b & 0x7F) << shift;
-        }
-        return (int)value;
+        return b < 0x80 ? b : ReadLongVInt32(b);
     }
 
     public void ReadBytes(Span<byte> destination)
@@ -60,10 +45,22 @@ internal struct SliceReader
             if (_position == _end)
                 NextSlice();
             int count = Math.Min(destination.Length, _end - _position);
-            _arena.At(_position, count).CopyTo(destination);
+            _block.AsSpan(_position & ByteArena.OffsetMask, count).CopyTo(destination);
             _position += count;
             destination = destination[count..];
         }
+    }
+
+    private int ReadLongVInt32(byte first)
+    {
+        uint value = (uint)first & 0x7F;
+        byte b = first;
+        for (var shift = 7; b >= 0x80; shift += 7)
+        {
+            b = ReadByte();
+            value |= (uint)(b & 0x7F) << shift;
+        }
+        return (int)value;
     }
 
     private void NextSlice()
@@ -71,5 +68,6 @@ internal struct SliceReader
         _level = ByteArena.NextLevel(_level);
         _position = _arena.FollowLink(_end);
         _end = _position + ByteArena.PayloadBytes(_level);
+        _block = _arena.BlockOf(_position);
     }
 }
