@@ -12,19 +12,8 @@ namespace Search.Engine.Indexing.Buffering;
 /// </remarks>
 internal sealed class DocumentAdder(WriterLife life, LiveIndex index, BufferPool buffers, DeleteQueue deletes, BufferFlusher flusher, long maxDocs)
 {
-    /// <summary>Adds a block and deletes what it replaces; the number of the change.</summary>
-    public long Change(Document[] block, Replaced replaced)
-    {
-        life.Enter();
-        try
-        {
-            return block.Length == 0 ? Delete(replaced) : Add(block, replaced);
-        }
-        finally
-        {
-            life.Leave();
-        }
-    }
+    /// <summary>Adds a block and deletes what it replaces; the number of the change. The caller is inside the writer.</summary>
+    public long Change(Document[] block, Replaced replaced) => block.Length == 0 ? Delete(replaced) : Add(block, replaced);
 
     private long Delete(Replaced replaced)
     {
@@ -55,10 +44,11 @@ internal sealed class DocumentAdder(WriterLife life, LiveIndex index, BufferPool
             GiveBackFailed(buffer, firstDocId, fault);
             throw;
         }
-        (long sequence, FlushTicket? flush) = GiveBack(buffer, firstDocId, replaced);
+        (long sequence, FlushTicket? flush, bool wantsFlushOfAll) = GiveBack(buffer, firstDocId, replaced);
         if (flush is not null)
             flusher.Flush(flush);
-        flusher.FlushAllIfWanted();
+        if (wantsFlushOfAll)
+            flusher.FlushAllIfWanted();
         return sequence;
     }
 
@@ -76,7 +66,7 @@ internal sealed class DocumentAdder(WriterLife life, LiveIndex index, BufferPool
         }
     }
 
-    private (long Sequence, FlushTicket? Flush) GiveBack(DocumentBuffer buffer, int firstDocId, Replaced replaced)
+    private (long Sequence, FlushTicket? Flush, bool WantsFlushOfAll) GiveBack(DocumentBuffer buffer, int firstDocId, Replaced replaced)
     {
         lock (life.Lock)
         {
@@ -87,7 +77,7 @@ internal sealed class DocumentAdder(WriterLife life, LiveIndex index, BufferPool
             replaced.AddTo(deletes, sequence);
             FlushTicket? flush = buffers.GiveBack(buffer, deletes.BufferedBytes);
             life.Changed();
-            return (sequence, flush);
+            return (sequence, flush, buffers.IsFlushOfAllWanted(deletes.BufferedBytes));
         }
     }
 

@@ -81,6 +81,7 @@ internal sealed class DocumentBuffer
         _ofValues.Clear();
         _inverted.Clear();
         _failedDocs.Clear();
+        _inverter.Reset();
         _arena.Reset();
         _meter.Reset();
         Sequences = new BlockSequences(_meter);

@@ -36,6 +36,13 @@ internal sealed class FieldInverter(Analyzer analyzer)
     /// <summary>Brings the occurrences that wait to the postings: the document has ended, or failed.</summary>
     public void Finish(int docId) => _batch.Apply(docId);
 
+    /// <summary>Forgets the fields: their segment is written, or given up.</summary>
+    public void Reset()
+    {
+        _batch.Reset();
+        _chains.Clear();
+    }
+
     private void InvertTokens(int docId, FieldBuffer field, string text)
     {
         Inversion state = field.Inversion;

@@ -71,6 +71,14 @@ internal sealed class TokenBatch
         }
     }
 
+    /// <summary>Forgets all tokens, and the fields of those before.</summary>
+    public void Reset()
+    {
+        _count = 0;
+        _termBytes = 0;
+        Array.Clear(_tokens);
+    }
+
     // A few letters of ASCII, which most terms are, are not worth the call of an encoding.
     private static bool TryNarrow(ReadOnlySpan<char> text, Span<byte> bytes)
     {
