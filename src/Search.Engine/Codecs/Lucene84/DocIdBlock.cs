@@ -52,13 +52,16 @@ internal static class DocIdBlock
         // Counted from -1, a first gap is one more, so that 0 is a fault everywhere.
         if (previous < 0)
             docIds[0]++;
-        int faults = Vector256.IsHardwareAccelerated ? SumVector256(docIds, previous) : SumScalar(docIds, previous);
-        if (faults < 0 || docIds[^1] >= maxDoc)
+        if (Sum(docIds, previous) < 0 || docIds[^1] >= maxDoc)
             throw new CorruptIndexException($"document ids that do not ascend or reach {maxDoc}", input);
     }
 
-    /// <summary>Turns gaps into ids; the definition, <see cref="SumVector256"/> must answer the same.</summary>
+    /// <summary>Turns 128 gaps into ids.</summary>
     /// <returns>Below 0 when the ids do not ascend: a gap of 0 and an overflow both leave a sign bit.</returns>
+    public static int Sum(Span<int> gaps, int previous) =>
+        Vector256.IsHardwareAccelerated ? SumVector256(gaps[..PackedBlock.Size], previous) : SumScalar(gaps[..PackedBlock.Size], previous);
+
+    /// <summary>The definition; <see cref="SumVector256"/> must answer the same.</summary>
     internal static int SumScalar(Span<int> gaps, int previous)
     {
         var faults = 0;

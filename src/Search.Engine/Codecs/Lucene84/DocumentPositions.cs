@@ -1,19 +1,22 @@
 namespace Search.Engine.Codecs.Lucene84;
 
 /// <summary>Reads the positions of single documents of a term's blocks; what lies between them is passed over, undecoded where whole blocks of it do.</summary>
-internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionsReader reader)
+internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionDeltas deltas)
 {
-    // The block of documents that the others speak of; -1 when there is none.
-    private int _block = -1;
+    // Up to and with each document of the block: the number of positions.
+    private readonly int[] _sums = new int[PackedBlock.Size];
 
-    // The document of the block up to which positions are counted, and how many of them the reader has not passed.
-    private int _counted;
-    private long _unread;
+    // The block of documents that the sums are about, -1 when there is none, and where its positions start.
+    private int _block;
+    private SkipEntry _start;
+
+    // Positions between the block's first and the place of the reader.
+    private long _passed;
 
     /// <summary>Starts over with the term of the blocks.</summary>
     public void Start(in Index.TermState term)
     {
-        reader.StartTerm(term);
+        deltas.StartTerm(term);
         _block = -1;
     }
 
@@ -21,14 +24,14 @@ internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, Positions
     /// <inheritdoc cref="Index.PostingsBlocks.ReadPositions"/>
     public int Read(int index, ref int[] positions)
     {
-        if (_block != blocks.Number || index < _counted)
+        if (_block != blocks.Number)
             EnterBlock();
-        ReadOnlySpan<int> freqs = blocks.Freqs;
-        _unread += Frequencies.Sum(freqs[_counted..index]);
-        reader.Skip(_unread);
-        _unread = 0;
-        _counted = index + 1;
-        int freq = freqs[index];
+        int start = index == 0 ? 0 : _sums[index - 1];
+        int freq = _sums[index] - start;
+        if (start < _passed)
+            SeekToStart();
+        deltas.Skip(start - _passed);
+        _passed = start + (long)freq;
         for (int done = 0, position = 0; done < freq;)
             done += Read(freq - done, done, ref position, ref positions);
         return freq;
@@ -37,24 +40,34 @@ internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, Positions
     // Room grows with what is really there: a damaged frequency cannot ask for much memory.
     private int Read(int most, int done, ref int position, ref int[] positions)
     {
-        ReadOnlySpan<int> deltas = reader.TakeDeltas(most);
-        if (positions.Length < done + deltas.Length)
-            Array.Resize(ref positions, Math.Max(done + deltas.Length, 2 * positions.Length));
-        Span<int> taken = positions.AsSpan(done, deltas.Length);
+        ReadOnlySpan<int> taken = deltas.Take(most);
+        if (positions.Length < done + taken.Length)
+            Array.Resize(ref positions, Math.Max(done + taken.Length, 2 * positions.Length));
+        Span<int> read = positions.AsSpan(done, taken.Length);
         var faults = 0;
-        for (var i = 0; i < deltas.Length; i++)
-            faults |= deltas[i] | (taken[i] = position += deltas[i]);
+        for (var i = 0; i < taken.Length; i++)
+            faults |= taken[i] | (read[i] = position += taken[i]);
         if (faults < 0)
-            reader.ThrowCorrupt($"a position below the one before or beyond {int.MaxValue}");
-        return deltas.Length;
+            deltas.ThrowCorrupt($"a position below the one before or beyond {int.MaxValue}");
+        return taken.Length;
     }
 
     private void EnterBlock()
     {
-        SkipEntry start = blocks.PositionStart();
-        reader.SeekTo(start);
+        ReadOnlySpan<int> freqs = blocks.Freqs;
+        freqs.CopyTo(_sums);
+        _sums.AsSpan(freqs.Length).Fill(1);
+        if (DocIdBlock.Sum(_sums, previous: 0) < 0)
+            deltas.ThrowCorrupt($"more than {int.MaxValue} positions in a block of documents");
+        _start = blocks.PositionStart();
         _block = blocks.Number;
-        _counted = 0;
-        _unread = start.PositionsBefore;
+        SeekToStart();
+    }
+
+    private void SeekToStart()
+    {
+        deltas.SeekTo(_start);
+        deltas.Skip(_start.PositionsBefore);
+        _passed = 0;
     }
 }

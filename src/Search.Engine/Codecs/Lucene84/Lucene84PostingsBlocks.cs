@@ -46,7 +46,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
 
     /// <param name="file">The <c>.doc</c> file; cloned when something must be read from it.</param>
     /// <param name="positions">Null when positions are not asked for, or read elsewhere.</param>
-    public Lucene84PostingsBlocks(IndexInput file, in TermState term, PostingsShape shape, bool withFreqs, int maxDoc, PositionsReader? positions = null)
+    public Lucene84PostingsBlocks(IndexInput file, in TermState term, PostingsShape shape, bool withFreqs, int maxDoc, PositionDeltas? positions = null)
     {
         _file = file;
         _shape = shape;
@@ -278,7 +278,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         {
             _input!.Seek(_freqStart);
             PatchedBlock.Read(_input, _freqs);
-            Frequencies.Check(_freqs, _input);
+            CheckFreqs(_input);
             _blockEnd = _input.Position;
         }
         _freqsDecoded = true;
@@ -290,7 +290,13 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         if (!_withFreqs || !_shape.HasFreqs)
             return;
         _freqsDecoded = true;
-        Frequencies.Check(_freqs.AsSpan(0, _docsInBlock), input);
+        CheckFreqs(input);
+    }
+
+    private void CheckFreqs(IndexInput input)
+    {
+        if (_freqs.AsSpan(0, _docsInBlock).ContainsAnyExceptInRange(1, int.MaxValue))
+            throw new CorruptIndexException("a frequency below 1", input);
     }
 
     private long FindBlockEnd()

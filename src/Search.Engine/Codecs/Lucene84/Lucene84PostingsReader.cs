@@ -39,7 +39,7 @@ internal sealed class Lucene84PostingsReader : IDisposable
 
     /// <summary>The blocks of a term of a field with these columns, positions among them.</summary>
     public Lucene84PostingsBlocks BlocksWithPositions(in TermState term, PostingsShape shape) =>
-        new(_docs, term, shape, withFreqs: true, _maxDoc, OpenPositions(shape, PostingsDetail.Positions));
+        new(_docs, term, shape, withFreqs: true, _maxDoc, new PositionDeltas(_positions!.Clone(), shape));
 
     /// <summary>The documents of a term of a field with these columns.</summary>
     public PostingsEnum Postings(in TermState term, PostingsShape shape, PostingsDetail detail, PostingsEnum? reuse)

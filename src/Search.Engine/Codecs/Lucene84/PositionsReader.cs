@@ -14,13 +14,12 @@ internal sealed class PositionsReader
     private readonly IndexInput? _payloads;
     private readonly PostingsShape _shape;
     private readonly int[] _positionDeltas = new int[BlockSize];
-    private readonly int[] _payloadLengths;
-    private readonly int[] _startDeltas;
-    private readonly int[] _offsetLengths;
+    private readonly int[] _payloadLengths = new int[BlockSize];
+    private readonly int[] _startDeltas = new int[BlockSize];
+    private readonly int[] _offsetLengths = new int[BlockSize];
     private byte[] _payloadBytes = [];
 
     private long _tailStart;
-    private long _blockStart;
     private int _tailCount;
     private int _index;
     private int _count;
@@ -33,10 +32,6 @@ internal sealed class PositionsReader
         _positions = positions;
         _payloads = payloads;
         _shape = shape;
-        _payloadLengths = shape.HasPayloads ? new int[BlockSize] : [];
-        int offsets = shape.HasOffsets && payloads is not null ? BlockSize : 0;
-        _startDeltas = new int[offsets];
-        _offsetLengths = new int[offsets];
     }
 
     /// <summary>Difference to the position before in the same document.</summary>
@@ -62,13 +57,7 @@ internal sealed class PositionsReader
     }
 
     /// <summary>Stands at the start of the block that an entry of the skip data names.</summary>
-    public void SeekTo(in SkipEntry entry)
-    {
-        if (_count == 0 || entry.PositionFilePointer != _blockStart || _payloads is not null)
-            Seek(entry.PositionFilePointer, entry.PayloadFilePointer);
-        else
-            _index = 0; // positions of one block often belong to two blocks of documents
-    }
+    public void SeekTo(in SkipEntry entry) => Seek(entry.PositionFilePointer, entry.PayloadFilePointer);
 
     /// <summary>Number of positions that <see cref="Take"/> can hand out at once: at least 1.</summary>
     public int Available
@@ -82,17 +71,6 @@ internal sealed class PositionsReader
             }
             return _count - _index;
         }
-    }
-
-    /// <summary>Hands out the next position differences where they lie, at least one and as many as there are at hand, unchecked; good until the next call.</summary>
-    public ReadOnlySpan<int> TakeDeltas(int most)
-    {
-        if (_index == _count)
-            ReadBlock();
-        int start = _index;
-        int count = Math.Min(most, _count - start);
-        SkipBuffered(count);
-        return _positionDeltas.AsSpan(start, count);
     }
 
     /// <summary>Hands out the next of the <see cref="Available"/> positions; what the field does not have is left as it is.</summary>
@@ -176,7 +154,7 @@ internal sealed class PositionsReader
     private void CheckBlock()
     {
         bool hasNegative = _positionDeltas.AsSpan(0, _count).ContainsAnyExceptInRange(0, int.MaxValue);
-        if (_shape.HasOffsets && _payloads is not null)
+        if (_shape.HasOffsets)
         {
             hasNegative |= _startDeltas.AsSpan(0, _count).ContainsAnyExceptInRange(0, int.MaxValue)
                 || _offsetLengths.AsSpan(0, _count).ContainsAnyExceptInRange(0, int.MaxValue);
@@ -219,7 +197,6 @@ internal sealed class PositionsReader
 
     private void ReadBlock()
     {
-        _blockStart = _positions.Position;
         _index = 0;
         _payloadOffset = 0;
         PayloadLength = 0;
@@ -285,8 +262,6 @@ internal sealed class PositionsReader
             var offsetCode = (uint)_positions.ReadVInt32();
             if ((offsetCode & 1) != 0)
                 offsetLength = _positions.ReadVInt32();
-            if (_payloads is null)
-                continue;
             _startDeltas[i] = (int)(offsetCode >> 1);
             _offsetLengths[i] = offsetLength;
         }

@@ -13,6 +13,7 @@ internal sealed class BlockConjunction
 
     // Level 0 holds documents that are looked for, level n those of them that the first n terms have.
     private readonly Level[] _levels;
+    private readonly int[] _identity = new int[BlockIntersection.BlockSize];
     private int _leadEnd;
     private bool _exhausted;
 
@@ -23,6 +24,8 @@ internal sealed class BlockConjunction
         _levels = new Level[terms.Length + 1];
         for (var level = 1; level < _levels.Length; level++)
             _levels[level] = new Level(BlockIntersection.BlockSize);
+        for (var place = 0; place < _identity.Length; place++)
+            _identity[place] = place;
     }
 
     /// <summary>The documents of the run, ascending.</summary>
@@ -100,12 +103,11 @@ internal sealed class BlockConjunction
     {
         ReadOnlySpan<int> docs = _terms[0].Docs;
         ref Level lead = ref _levels[1];
-        int start = FirstAtLeast(docs, target);
+        int start = BlockSearch.FirstAtLeast(docs, target);
         docs[start..].CopyTo(lead.Docs);
         lead.Next = 0;
         lead.Count = docs.Length - start;
-        for (var i = 0; i < lead.Count; i++)
-            lead.Places[i] = start + i;
+        _identity.AsSpan(start, lead.Count).CopyTo(lead.Places);
         _leadEnd = docs[^1] + 1;
     }
 
@@ -116,7 +118,8 @@ internal sealed class BlockConjunction
         while (level > floor)
         {
             ref Level from = ref _levels[level - 1];
-            from.Next += FirstAtLeast(from.Docs.AsSpan(from.Next, from.Count - from.Next), target);
+            if (from.Next < from.Count && from.Docs[from.Next] < target)
+                from.Next += BlockSearch.FirstAtLeast(from.Docs.AsSpan(from.Next, from.Count - from.Next), target);
             if (from.Next == from.Count)
             {
                 level--;
@@ -142,27 +145,15 @@ internal sealed class BlockConjunction
         ReadOnlySpan<int> wanted = from.Docs.AsSpan(from.Next, from.Count - from.Next);
         if (!term.AdvanceBlock(wanted[0]))
             return false;
-        ReadOnlySpan<int> docs = term.Docs;
-        int last = docs[^1];
-        int within = wanted[^1] <= last ? wanted.Length : FirstAtLeast(wanted, last + 1);
-        wanted = wanted[..Math.Min(within, BlockIntersection.BlockSize)];
         to.Next = 0;
-        to.Count = BlockIntersection.Match(wanted, docs, to.Parents, to.Places);
+        to.Count = BlockIntersection.Match(wanted, term.Docs, to.Parents, to.Places, out int looked);
         for (var i = 0; i < to.Count; i++)
         {
             to.Docs[i] = wanted[to.Parents[i]];
             to.Parents[i] += from.Next;
         }
-        from.Next += wanted.Length;
+        from.Next += looked;
         return true;
-    }
-
-    private static int FirstAtLeast(ReadOnlySpan<int> docs, int target)
-    {
-        if (docs.IsEmpty || docs[0] >= target)
-            return 0;
-        int index = docs.BinarySearch(target);
-        return index < 0 ? ~index : index;
     }
 
     /// <summary>Documents, where each stands in the level before and in the block of the level's term, and how far the next level has come.</summary>
