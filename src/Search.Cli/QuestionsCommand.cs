@@ -50,19 +50,20 @@ internal static class QuestionsCommand
     private static bool Answer(IArticleIndex index, ArticleQuery query, int number, bool json, CancellationToken cancellation)
     {
         SnippetAnswer? answer = null;
-        string? reason = null;
+        QuestionProblem? problem = null;
         try
         {
             answer = index.Snippets(query, cancellation);
         }
         catch (QueryException fault)
         {
-            reason = fault.Message;
+            problem = QuestionProblem.Of(fault);
         }
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(new AnsweredQuestion(number, query.Text, answer, reason), AnswerLines.Default.AnsweredQuestion));
+            Console.WriteLine(JsonSerializer.Serialize(
+                new AnsweredQuestion(number, query.Text, answer is null ? null : QuestionAnswer.Of(answer, query.Text), problem), AnswerLines.Default.AnsweredQuestion));
         else
-            Print(query.Text, answer, reason);
+            Print(query.Text, answer, problem?.Reason);
         return answer is { Snippets.Count: > 0 };
     }
 

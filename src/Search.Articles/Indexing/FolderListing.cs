@@ -31,6 +31,10 @@ internal sealed class FolderListing
         return listing;
     }
 
+    /// <summary>Whether a file that is new or has changed since an earlier listing is empty: somebody is about to write it.</summary>
+    public bool HasEmptySince(FolderListing earlier) =>
+        _files.Any(entry => entry.Value.Length == 0 && (!earlier._files.TryGetValue(entry.Key, out (SourceFile File, long Length, long WrittenAt) before) || before != entry.Value));
+
     /// <summary>Files that are new or have another size or time than in an earlier listing.</summary>
     public IReadOnlyList<SourceFile> ChangedSince(FolderListing earlier) =>
         [.. _files.Where(entry => !earlier._files.TryGetValue(entry.Key, out (SourceFile File, long Length, long WrittenAt) before) || before != entry.Value).Select(entry => entry.Value.File)];

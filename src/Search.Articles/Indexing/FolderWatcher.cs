@@ -118,7 +118,7 @@ internal sealed class FolderWatcher : IArticleWatch
 
     private void Look(bool isRescan)
     {
-        FolderListing now = FolderListing.Of(_paths);
+        FolderListing now = Settled();
         if (!_isInLine || isRescan && IsToLearnAnew)
         {
             Finish(now, _synchronizer.Run(_paths, _options.Synchronize, learnsAnew: _isInLine, _isInLine ? null : _options.Progress, _stop.Token));
@@ -132,6 +132,20 @@ internal sealed class FolderWatcher : IArticleWatch
         IndexReport report = _synchronizer.Run(changed, gone, _stop.Token);
         _changesSinceLearned += report.Added + report.Updated + report.Removed;
         Finish(now, report);
+    }
+
+    // Between the moments when a file is made and when it is written it is empty: what looks then would report nothing, or take an article away.
+    private FolderListing Settled()
+    {
+        long start = Stopwatch.GetTimestamp();
+        FolderListing now = FolderListing.Of(_paths);
+        while (now.HasEmptySince(_seen) && Stopwatch.GetElapsedTime(start) < LongestBurst)
+        {
+            _stop.Token.WaitHandle.WaitOne(Silence);
+            _stop.Token.ThrowIfCancellationRequested();
+            now = FolderListing.Of(_paths);
+        }
+        return now;
     }
 
     // What stands in few articles is not known to repeat, and a name may get a better form: with enough news, everything is looked at again.

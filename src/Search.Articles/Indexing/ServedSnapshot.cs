@@ -71,7 +71,7 @@ internal sealed class ServedSnapshot : IDisposable
             DirectoryReader? reader = old is null ? TryOpen() : DirectoryReader.OpenIfChanged(old.Reader);
             if (reader is null)
                 return;
-            Volatile.Write(ref _snapshot, new IndexSnapshot(reader));
+            Volatile.Write(ref _snapshot, new IndexSnapshot(reader, old));
             if (old is not null)
                 _past.Keep(old);
         }

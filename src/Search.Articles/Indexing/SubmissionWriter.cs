@@ -14,9 +14,7 @@ internal sealed class SubmissionWriter(SharedWriter writer, ServedSnapshot serve
 
     private readonly List<RejectedArticle> _rejected = [];
     private readonly Dictionary<string, (int Number, SourceRecord Record)> _batch = new(StringComparer.Ordinal);
-    private int _added;
-    private int _replaced;
-    private int _unchanged;
+    private readonly Dictionary<int, WriteOutcome> _outcomes = [];
 
     /// <summary>Writes and commits all of them.</summary>
     public void Write(IEnumerable<ArticleSubmission> articles, CancellationToken cancellation)
@@ -46,7 +44,10 @@ internal sealed class SubmissionWriter(SharedWriter writer, ServedSnapshot serve
     }
 
     /// <summary>What was done.</summary>
-    public WriteReport Report(long generation) => new(_added, _replaced, _unchanged, _rejected, generation);
+    public WriteReport Report(long generation) => new(
+        Count(WriteOutcome.Added), Count(WriteOutcome.Replaced), Count(WriteOutcome.Unchanged), _rejected, generation) { Outcomes = _outcomes };
+
+    private int Count(WriteOutcome outcome) => _outcomes.Values.Count(other => other == outcome);
 
     private bool WriteBatch(WritingSession session)
     {
@@ -56,9 +57,8 @@ internal sealed class SubmissionWriter(SharedWriter writer, ServedSnapshot serve
         IReadOnlyList<SourceRecord> written = batch.Write(changed);
         if (written.Count > 0)
             session.Commit();
-        int newer = written.Count(record => replaced.Contains(record.Id));
-        _replaced += newer;
-        _added += written.Count - newer;
+        foreach (SourceRecord record in written)
+            _outcomes[_batch[record.Id].Number] = replaced.Contains(record.Id) ? WriteOutcome.Replaced : WriteOutcome.Added;
         _batch.Clear();
         return true;
     }
@@ -67,13 +67,13 @@ internal sealed class SubmissionWriter(SharedWriter writer, ServedSnapshot serve
     {
         using IndexSnapshot.Lease? lease = served.Acquire();
         var changed = new List<SourceRecord>(_batch.Count);
-        foreach ((string id, (int _, SourceRecord record)) in _batch)
+        foreach ((string id, (int number, SourceRecord record)) in _batch)
         {
             ExistingArticle? existing = lease is null ? null : ExistingArticles.Find(lease.Snapshot, id);
             if (existing is not null)
                 replaced.Add(id);
             if (existing?.Hash == ContentKey.Of(record.ContentHash))
-                _unchanged++;
+                _outcomes[number] = WriteOutcome.Unchanged;
             else
                 changed.Add(record);
         }

@@ -14,6 +14,8 @@ internal sealed class ArticleReading(IndexSnapshot snapshot)
 
     private static readonly HashSet<string> IdField = new(StringComparer.Ordinal) { ArticleFields.Article };
 
+    private static readonly string AllArticles = PageCursor.Digest("all articles");
+
     public ArticleView? Read(string id, string? queryText)
     {
         if (snapshot.Blocks.Find(id) is not { } block)
@@ -50,13 +52,13 @@ internal sealed class ArticleReading(IndexSnapshot snapshot)
 
     public ArticleList List(int limit, string? cursor)
     {
-        int offset = PageCursor.OffsetOf(cursor, snapshot.Generation);
+        int offset = PageCursor.OffsetOf(cursor, snapshot.Generation, AllArticles);
         (string Id, int Doc)[] all = [.. snapshot.Blocks.LiveArticles()
             .Select(doc => (Id: StoredRecord.Read(snapshot.Reader, doc, IdField).Text(ArticleFields.Article)!, Doc: doc))
             .OrderBy(entry => entry.Id, StringComparer.Ordinal)];
         ArticleHeader[] page = [.. all.Skip(offset).Take(limit)
             .Select(entry => HeaderReader.Read(snapshot.Reader, snapshot.Blocks.BlockOf(snapshot.Reader.LeafOf(entry.Doc), entry.Doc)))];
-        string? next = offset + limit < all.Length ? new PageCursor(snapshot.Generation, offset + limit).ToString() : null;
+        string? next = offset + limit < all.Length ? new PageCursor(snapshot.Generation, offset + limit, AllArticles).ToString() : null;
         return new ArticleList(page, all.Length, next);
     }
 

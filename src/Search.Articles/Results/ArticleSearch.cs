@@ -37,7 +37,8 @@ internal sealed class ArticleSearch : IDisposable
 
     public SearchAnswer ToArticles()
     {
-        int offset = PageCursor.OffsetOf(_request.Cursor, _snapshot.Generation);
+        string asked = PageCursor.Digest("articles", _request);
+        int offset = PageCursor.OffsetOf(_request.Cursor, _snapshot.Generation, asked);
         var folding = ArticleFolding.Create(_snapshot, _run.Matches, _request.Fold);
         RankKey[] first = _ranking.FirstArticles(offset + _request.Limit, folding.HiddenCount > 0 ? folding.IsHidden : null);
         return new SearchAnswer
@@ -49,21 +50,22 @@ internal sealed class ArticleSearch : IDisposable
             Facets = _run.Facets?.Groups() ?? [],
             Histogram = _run.Facets?.Bars() ?? [],
             Advice = _run.Advice,
-            Next = Next(offset, _run.Matches.ArticleCount - folding.HiddenCount),
+            Next = Next(offset, _run.Matches.ArticleCount - folding.HiddenCount, asked),
             TookMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
         };
     }
 
     public SnippetAnswer ToSnippets()
     {
-        int offset = PageCursor.OffsetOf(_request.Cursor, _snapshot.Generation);
+        string asked = PageCursor.Digest("paragraphs", _request);
+        int offset = PageCursor.OffsetOf(_request.Cursor, _snapshot.Generation, asked);
         return new SnippetAnswer
         {
             Query = _run.Query.Info,
             Total = Totals(),
             Generation = _snapshot.Generation,
             Snippets = [.. ToStream(_ranking.FirstParagraphs(offset + _request.Limit).Skip(offset))],
-            Next = Next(offset, _run.Matches.Count),
+            Next = Next(offset, _run.Matches.Count, asked),
             TookMs = Stopwatch.GetElapsedTime(_started).TotalMilliseconds,
         };
     }
@@ -114,6 +116,6 @@ internal sealed class ArticleSearch : IDisposable
     private HitTotals Totals() =>
         new(SentenceCounter.Count(_snapshot.Searcher, _run.Query, _run.Matches), _run.Matches.Count, _run.Matches.ArticleCount, _run.IsExact);
 
-    private string? Next(int offset, int total) =>
-        offset + _request.Limit < total ? new PageCursor(_snapshot.Generation, offset + _request.Limit).ToString() : null;
+    private string? Next(int offset, int total, string asked) =>
+        offset + _request.Limit < total ? new PageCursor(_snapshot.Generation, offset + _request.Limit, asked).ToString() : null;
 }

@@ -12,7 +12,7 @@ internal static class HeaderReader
     private static readonly HashSet<string> HeaderFields = new(StringComparer.Ordinal)
     {
         ArticleFields.Article, ArticleFields.Headline, ArticleFields.Outlet, ArticleFields.Author, ArticleFields.Published,
-        ArticleFields.PublishedHasZone, ArticleFields.Url, ArticleFields.Path, ArticleFields.ParagraphCount,
+        ArticleFields.PublishedHasZone, ArticleFields.Language, ArticleFields.Url, ArticleFields.Path, ArticleFields.ParagraphCount,
     };
 
     private static readonly HashSet<string> BodyField = new(StringComparer.Ordinal) { ArticleFields.Body };
@@ -31,6 +31,7 @@ internal static class HeaderReader
             Authors = stored.Texts(ArticleFields.Author),
             Published = published is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null,
             PublishedHasZone = stored.Number(ArticleFields.PublishedHasZone) == 1,
+            Language = stored.Text(ArticleFields.Language),
             Url = stored.Text(ArticleFields.Url),
             Path = stored.Text(ArticleFields.Path)!,
             ParagraphCount = block.ParagraphCount,

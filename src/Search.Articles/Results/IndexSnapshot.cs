@@ -13,15 +13,16 @@ internal sealed class IndexSnapshot
     private readonly DirectoryReader _reader;
     private readonly Lazy<ArticleTwins> _twins;
     private readonly Lazy<long?> _newest;
-    private readonly Lazy<SuggestionTable> _suggestions;
+    private readonly SnapshotSuggestions _suggestions;
 
-    public IndexSnapshot(DirectoryReader reader)
+    /// <param name="before">The snapshot that this one replaces; null for the first.</param>
+    public IndexSnapshot(DirectoryReader reader, IndexSnapshot? before = null)
     {
         _reader = reader;
         Searcher = new IndexSearcher(reader) { StatisticsOverride = OnePerPosition };
         Blocks = ArticleBlocks.Create(reader);
         _newest = new Lazy<long?>(() => FindNewest(reader, DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
-        _suggestions = new Lazy<SuggestionTable>(() => SuggestionBuilder.Build(this));
+        _suggestions = new SnapshotSuggestions(this, before?._suggestions.Newest);
         _twins = new Lazy<ArticleTwins>(() => ArticleTwins.Find(reader, Blocks));
     }
 
@@ -35,8 +36,8 @@ internal sealed class IndexSnapshot
     /// <summary>Which articles are nearly identical; found out when it is first asked for.</summary>
     public ArticleTwins Twins => _twins.Value;
 
-    /// <summary>What can be suggested while somebody types; gathered when it is first asked for.</summary>
-    public SuggestionTable Suggestions => _suggestions.Value;
+    /// <summary>What can be suggested while somebody types; those of the snapshot before until its own are gathered.</summary>
+    public SuggestionTable Suggestions => _suggestions.Current;
 
     public DirectoryReader Reader => _reader;
 

@@ -11,28 +11,37 @@ internal static class MatchReplay
     private const int BatchSize = 4096;
 
     /// <summary>All paragraphs.</summary>
-    public static void Run(ParagraphMatches matches, IndexReader reader, ICollector collector) =>
-        Run(matches.Count, index => matches.Docs[index], matches, reader, collector);
+    public static void Run(ParagraphMatches matches, IndexReader reader, ICollector collector) => Run(matches.Docs, reader, collector);
 
     /// <summary>The first paragraph of each article.</summary>
-    public static void RunOncePerArticle(ParagraphMatches matches, IndexReader reader, ICollector collector) =>
-        Run(matches.ArticleCount, index => matches.Docs[matches.Articles[index].First], matches, reader, collector);
+    public static void RunOncePerArticle(ParagraphMatches matches, IndexReader reader, ICollector collector)
+    {
+        int[] firsts = ArrayPool<int>.Shared.Rent(matches.ArticleCount);
+        ReadOnlySpan<int> docs = matches.Docs;
+        ReadOnlySpan<ArticleMatches> articles = matches.Articles;
+        for (var i = 0; i < articles.Length; i++)
+            firsts[i] = docs[articles[i].First];
+        Run(firsts.AsSpan(0, articles.Length), reader, collector);
+        ArrayPool<int>.Shared.Return(firsts);
+    }
 
-    private static void Run(int count, Func<int, int> docAt, ParagraphMatches matches, IndexReader reader, ICollector collector)
+    // Segment by segment, their ids in batches.
+    private static void Run(ReadOnlySpan<int> docs, IndexReader reader, ICollector collector)
     {
         int[] batch = ArrayPool<int>.Shared.Rent(BatchSize);
-        var scores = new float[Math.Min(count, BatchSize)];
-        for (var next = 0; next < count;)
+        var scores = new float[Math.Min(docs.Length, BatchSize)];
+        while (docs.Length > 0)
         {
-            Leaf leaf = reader.LeafOf(docAt(next));
+            Leaf leaf = reader.LeafOf(docs[0]);
             ILeafCollector leafCollector = collector.StartLeaf(leaf);
             int end = leaf.DocBase + leaf.Reader.MaxDoc;
-            while (next < count && docAt(next) < end)
+            while (docs.Length > 0 && docs[0] < end)
             {
                 var filled = 0;
-                for (; filled < BatchSize && next < count && docAt(next) is var doc && doc < end; next++)
-                    batch[filled++] = doc - leaf.DocBase;
+                for (; filled < BatchSize && filled < docs.Length && docs[filled] < end; filled++)
+                    batch[filled] = docs[filled] - leaf.DocBase;
                 leafCollector.Collect(batch.AsSpan(0, filled), scores.AsSpan(0, filled));
+                docs = docs[filled..];
             }
         }
         ArrayPool<int>.Shared.Return(batch);

@@ -5,6 +5,7 @@ using Search.Articles.Schema;
 using Search.Engine.Index;
 using Search.Engine.Search;
 using Search.Engine.Search.Matching;
+using Search.Engine.Search.Queries;
 
 namespace Search.Articles.Results;
 
@@ -16,8 +17,9 @@ internal static class SentenceCounter
     {
         bool hasWords = query.Leaves.Any(leaf => QueryLeaves.FieldOf(leaf) is null or ArticleFields.Body);
         MatchPass? pass = hasWords ? searcher.MatchesOf(query.Match).Pass(ArticleFields.Body) : null;
+        bool alwaysMarks = AlwaysMarks(query.Match);
         var count = 0L;
-        var seen = new HashSet<int>();
+        var seen = new SentenceSet();
         Leaf? leaf = null;
         BinaryDocValues? column = null;
         foreach (int doc in matches.Docs)
@@ -28,12 +30,23 @@ internal static class SentenceCounter
                 column = leaf.Reader.BinaryColumn(ArticleFields.Sentences);
             }
             ReadOnlySpan<byte> starts = column is not null && column.AdvanceExact(doc - leaf.DocBase) ? column.Value : [];
-            count += pass is null ? Math.Max(starts.Length / sizeof(int), 1) : CountMarked(pass.At(doc), starts, seen);
+            int sentences = Math.Max(starts.Length / sizeof(int), 1);
+            count += pass is null || (alwaysMarks && sentences == 1) ? sentences : CountMarked(pass.At(doc), starts, seen);
         }
         return count;
     }
 
-    private static int CountMarked(ReadOnlySpan<MatchInterval> intervals, ReadOnlySpan<byte> starts, HashSet<int> seen)
+    // Whether no paragraph matches without a mark in its text.
+    private static bool AlwaysMarks(Query query) => query switch
+    {
+        BoostQuery boost => AlwaysMarks(boost.Query),
+        TermQuery or PhraseQuery => QueryLeaves.FieldOf(query) == ArticleFields.Body,
+        BooleanQuery { Clauses: var clauses } => clauses.Any(clause => clause.Occur == Occur.Must && AlwaysMarks(clause.Query))
+            || clauses.All(clause => clause.Occur == Occur.Should && AlwaysMarks(clause.Query)),
+        _ => false,
+    };
+
+    private static int CountMarked(ReadOnlySpan<MatchInterval> intervals, ReadOnlySpan<byte> starts, SentenceSet seen)
     {
         if (intervals.IsEmpty || starts.Length <= sizeof(int))
             return intervals.IsEmpty ? 0 : 1;

@@ -22,6 +22,9 @@ internal sealed class SuggestionTable
         Array.Sort(_words, (one, other) => Key(one).SequenceCompareTo(Key(other)));
     }
 
+    /// <summary>Number of texts.</summary>
+    public int Count => _texts.Length;
+
     /// <summary>The commit.</summary>
     public long Generation { get; }
 

@@ -35,7 +35,24 @@ public sealed record ArticleSubmission(
 /// <param name="Unchanged">Articles that were there with the same content.</param>
 /// <param name="Rejected">Articles that were not taken; the others were.</param>
 /// <param name="Generation">The commit that has them.</param>
-public sealed record WriteReport(int Added, int Replaced, int Unchanged, IReadOnlyList<RejectedArticle> Rejected, long Generation);
+public sealed record WriteReport(int Added, int Replaced, int Unchanged, IReadOnlyList<RejectedArticle> Rejected, long Generation)
+{
+    /// <summary>What became of each article that was taken, by its place among those handed over, from 1. Of two with one id only the later has a place.</summary>
+    public IReadOnlyDictionary<int, WriteOutcome> Outcomes { get; init; } = new Dictionary<int, WriteOutcome>();
+}
+
+/// <summary>What became of an article that was handed over and taken.</summary>
+public enum WriteOutcome
+{
+    /// <summary>It was new.</summary>
+    Added,
+
+    /// <summary>It was there with other content.</summary>
+    Replaced,
+
+    /// <summary>It was there with the same content.</summary>
+    Unchanged,
+}
 
 /// <summary>An article that was not taken.</summary>
 /// <param name="Number">Its place among those handed over, from 1.</param>

@@ -118,6 +118,9 @@ public sealed record ArticleHeader
     /// <summary>Whether the date came with a time zone.</summary>
     public bool PublishedHasZone { get; init; }
 
+    /// <summary>Its language, two letters or a longer tag; null when unknown.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Address of the original.</summary>
     public string? Url { get; init; }
 

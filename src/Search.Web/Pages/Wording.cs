@@ -6,6 +6,15 @@ namespace Search.Web.Pages;
 /// <summary>How the pages write numbers, counted things and dates.</summary>
 internal static class Wording
 {
+    private const string PageLanguage = "en";
+    private const int LongestTag = 35;
+
+    /// <summary>What to tell a browser of an article's language; null where it is that of the page, unknown or no language tag.</summary>
+    public static string? Lang(this ArticleHeader article) =>
+        article.Language is { Length: > 1 and <= LongestTag } tag && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && !tag.Split('-')[0].Equals(PageLanguage, StringComparison.OrdinalIgnoreCase)
+            ? tag
+            : null;
+
     /// <summary>12 345 with thin spaces between thousands, as readers of every country understand it.</summary>
     public static string Grouped(this long number) => number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202F');
 

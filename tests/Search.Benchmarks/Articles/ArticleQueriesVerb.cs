@@ -14,6 +14,7 @@ internal static class ArticleQueriesVerb
         ("commonest word", new ArticleQuery { Text = "the" }),
         ("two words", new ArticleQuery { Text = "oil prices" }),
         ("three words", new ArticleQuery { Text = "central bank rate" }),
+        ("question", new ArticleQuery { Text = "what did the company say about the prices of oil and wheat this year" }),
         ("phrase", new ArticleQuery { Text = "\"prime minister\"" }),
         ("common phrase", new ArticleQuery { Text = "\"of the\"" }),
         ("either", new ArticleQuery { Text = "wheat OR corn OR sugar" }),

@@ -92,9 +92,24 @@ public sealed class WritingTests : IDisposable
         Assert.Equal("application/jsonl", response.Content.Headers.ContentType?.MediaType);
         JsonElement[] results = [.. (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal([1, 2, 4, 5, 6, 7], results.Select(result => result.GetProperty("line").GetInt32()));
-        Assert.Equal(["stored", "rejected", "rejected", "rejected", "rejected", "stored"], results.Select(result => result.String("status")));
+        Assert.Equal(["added", "rejected", "rejected", "rejected", "rejected", "added"], results.Select(result => result.String("status")));
         Assert.All(results, result => Assert.Equal(result.String("status") == "rejected", result.GetProperty("reason").ValueKind == JsonValueKind.String));
         Assert.Equal(2, (await _host.Client.GetJsonAsync("/v1/search?q=bananas")).GetProperty("total").GetProperty("articles").GetInt32());
+    }
+
+    [Fact]
+    public async Task Of_a_list_each_line_says_whether_the_article_was_added_replaced_or_there()
+    {
+        const string Before = """{ "id": "s-1", "text": "A text about plums." }""";
+        string lines = string.Join('\n', Before, """{ "id": "s-2", "text": "First." }""", """{ "id": "s-2", "text": "Second." }""");
+        Assert.Equal(["added", "superseded", "added"], await Statuses(lines));
+        Assert.Equal(["unchanged", "replaced"], await Statuses(string.Join('\n', Before, """{ "id": "s-2", "text": "Third." }""")));
+
+        async Task<string[]> Statuses(string list)
+        {
+            using HttpResponseMessage response = await Send(HttpMethod.Post, "/v1/articles", list, "application/jsonl");
+            return [.. (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.String("status")!)];
+        }
     }
 
     [Fact]
@@ -105,7 +120,7 @@ public sealed class WritingTests : IDisposable
         content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
         using HttpResponseMessage response = await _host.Client.PostAsync(new Uri("/v1/articles", UriKind.Relative), content);
         string[] results = (await response.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(lines.Length, results.Count(result => result.Contains("\"stored\"", StringComparison.Ordinal)));
+        Assert.Equal(lines.Length, results.Count(result => result.Contains("\"added\"", StringComparison.Ordinal)));
         Assert.Equal(lines.Length, (await _host.Client.GetJsonAsync("/v1/search?q=cherries&fold=none&limit=1")).GetProperty("total").GetProperty("articles").GetInt32());
     }
 

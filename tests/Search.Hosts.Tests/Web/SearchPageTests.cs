@@ -174,6 +174,18 @@ public sealed class SearchPageTests(SampleHost samples)
     }
 
     [Fact]
+    public async Task A_cursor_whose_state_is_gone_leads_to_the_first_page_and_one_of_another_search_is_refused()
+    {
+        IDocument gone = await _client.GetPageAsync("/?q=Kim&cursor=OTk5LjAueA", HttpStatusCode.Gone);
+        Assert.Contains("no longer kept", gone.Text("[role=alert]"), StringComparison.Ordinal);
+        Assert.Equal("/?q=Kim", gone.QuerySelectorAll("[role=alert] a").Single(link => link.TextContent == "Start from the first page").GetAttribute("href"));
+        string next = (await _client.GetPageAsync("/?q=*&limit=1")).QuerySelector(".pager a[rel=next]")!.GetAttribute("href")!;
+        Assert.Single((await _client.GetPageAsync(next)).QuerySelectorAll(".results > .article"));
+        IDocument other = await _client.GetPageAsync(next.Replace("q=*", "q=Kim", StringComparison.Ordinal).Replace("q=%2A", "q=Kim", StringComparison.Ordinal), HttpStatusCode.BadRequest);
+        Assert.Contains("another search", other.Text("[role=alert]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_paragraph_says_why_it_is_here_in_parts_that_add_up()
     {
         IDocument page = await _client.GetPageAsync("/?q=Kim+visit");

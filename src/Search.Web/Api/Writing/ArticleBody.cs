@@ -29,7 +29,7 @@ public sealed record ArticleWritten(string Id, string Status, string Link, long 
 /// <summary>What became of one line of a list.</summary>
 /// <param name="Line">Its number, from 1.</param>
 /// <param name="Id">The article; null when the line does not say.</param>
-/// <param name="Status">stored or rejected.</param>
+/// <param name="Status">added, replaced or unchanged; superseded when a later line has the same id; rejected.</param>
 /// <param name="Reason">Why it was rejected; null when it was not.</param>
 /// <param name="Generation">The commit that has it; null when it was rejected.</param>
 public sealed record LineResult(int Line, string? Id, string Status, string? Reason, long? Generation);

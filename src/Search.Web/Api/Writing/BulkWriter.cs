@@ -7,6 +7,8 @@ namespace Search.Web.Api.Writing;
 /// <summary>Takes a list of articles in by batches: each is committed and its lines are answered before the next is read.</summary>
 internal sealed class BulkWriter(IArticleIndex articles, PipeWriter output, long longestLine)
 {
+    // A later line of the list has the same id: that one counts.
+    private const string Superseded = "superseded";
     private const int MostInBatch = 500;
     private const long MostBytesInBatch = 16 << 20;
 
@@ -49,12 +51,13 @@ internal sealed class BulkWriter(IArticleIndex articles, PipeWriter output, long
             return;
         (int Line, ArticleSubmission? Article, string? Id, string? Fault)[] given = [.. _batch.Where(entry => entry.Article is not null)];
         WriteReport? report = given.Length > 0 ? articles.Put(given.Select(entry => entry.Article!), cancellation) : null;
+        Dictionary<int, string> outcomes = report?.Outcomes.ToDictionary(entry => given[entry.Key - 1].Line, entry => entry.Value.ToString().ToLowerInvariant()) ?? [];
         Dictionary<int, string> rejected = report?.Rejected.ToDictionary(entry => given[entry.Number - 1].Line, entry => entry.Reason) ?? [];
         foreach ((int line, ArticleSubmission? article, string? id, string? fault) in _batch)
         {
             string? reason = fault ?? rejected.GetValueOrDefault(line);
             JsonLines.Write(
-                output, new LineResult(line, id, reason is null ? "stored" : "rejected", reason, reason is null ? report!.Generation : null), ApiJson.Default.LineResult);
+                output, new LineResult(line, id, reason is null ? outcomes.GetValueOrDefault(line, Superseded) : "rejected", reason, reason is null ? report!.Generation : null), ApiJson.Default.LineResult);
         }
         _batch.Clear();
         _bytes = 0;

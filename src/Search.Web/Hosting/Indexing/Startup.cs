@@ -58,8 +58,11 @@ internal static partial class Startup
     // The first search compiles the code that all others run: better before the first visitor comes than while one waits.
     private static void WarmUp(IArticleIndex index)
     {
-        if (index.Status.Generation > 0)
-            index.Search(new ArticleQuery { Text = "a paragraph that \"says it\"", Limit = 1 });
+        if (index.Status.Generation == 0)
+            return;
+        index.Search(new ArticleQuery { Text = "a paragraph that \"says it\"", Limit = 1 });
+        // Gathering what can be suggested takes a second for a large index: it is done by the time somebody types.
+        _ = Task.Run(() => index.Suggest("a", limit: 1));
     }
 
     [LoggerMessage(LogLevel.Error, "{Url} can be reached by other machines; say --allow-public if that is meant")]
