@@ -10,12 +10,12 @@ public sealed class ArticleQueryParserTests
     [InlineData("\"five explosive drones\"", "\"five explosive drones\"")]
     [InlineData("“five explosive drones”", "\"five explosive drones\"")]
     [InlineData("„five explosive drones“", "\"five explosive drones\"")]
-    [InlineData("Weapons -nuclear", "weapons -nuclear")]
+    [InlineData("Weapons -nuclear", "Weapons -nuclear")]
     [InlineData("kim OR vodka", "kim OR vodka")]
     [InlineData("(kim OR putin) visit", "(kim OR putin) visit")]
     [InlineData("headline:visit^2", "headline:visit^2")]
     [InlineData("explosi*", "explosi*")]
-    [InlineData("Drone~1 vest~", "drone~1 vest~2")]
+    [InlineData("Drone~1 vest~", "Drone~1 vest~2")]
     [InlineData("/dro.e|vest/", "/dro.e|vest/")]
     [InlineData("headline:/solid(ify|ified)/^2", "headline:/solid(ify|ified)/^2")]
     [InlineData("outlet:dailio~1", "outlet:dailio~1")]
@@ -36,17 +36,17 @@ public sealed class ArticleQueryParserTests
     [Theory]
     [InlineData("who saw the drones? where was the vest?", "who saw the drones where was the vest")]
     [InlineData("drones (the ?slip? effect) in a vest", "drones the slip effect in a vest")]
-    [InlineData("nobody is DEAD!?!? says the vest", "nobody is dead says the vest")]
+    [InlineData("nobody is DEAD!?!? says the vest", "nobody is DEAD says the vest")]
     [InlineData("drones? vest", "drones? vest")]
     public void Question_marks_at_the_ends_of_words_are_punctuation_in_a_longer_text(string text, string understood) =>
         Assert.Equal(understood, ArticleQueryParser.Parse(text, QueryMode.Lenient).Info.Understood);
 
     [Theory]
-    [InlineData("PLANT NOT PLANNING ANY MAJOR CHANGES", "plant not planning any major changes")]
-    [InlineData("MINE NEAR VOLCANO SOLD", "mine near/10 volcano sold")]
-    [InlineData("MINE NEAR VOLCANO IS SOLD TO OLD OWNERS", "mine near volcano is sold to old owners")]
-    [InlineData("KIM AND PUTIN", "kim putin")]
-    [InlineData("KIM OR PUTIN NOT VODKA", "(kim OR putin) -vodka")]
+    [InlineData("PLANT NOT PLANNING ANY MAJOR CHANGES", "PLANT not PLANNING ANY MAJOR CHANGES")]
+    [InlineData("MINE NEAR VOLCANO SOLD", "MINE near/10 VOLCANO SOLD")]
+    [InlineData("MINE NEAR VOLCANO IS SOLD TO OLD OWNERS", "MINE near VOLCANO IS SOLD TO OLD OWNERS")]
+    [InlineData("KIM AND PUTIN", "KIM PUTIN")]
+    [InlineData("KIM OR PUTIN NOT VODKA", "(KIM OR PUTIN) -VODKA")]
     public void In_a_text_all_in_capitals_operators_are_words_where_they_are_few(string text, string understood) =>
         Assert.Equal(understood, ArticleQueryParser.Parse(text, QueryMode.Lenient).Info.Understood);
 

@@ -21,7 +21,7 @@ public sealed class QuestionsTests(SampleHost samples)
             Assert.Equal(JsonValueKind.Null, results[answered].GetProperty("problem").ValueKind);
         }
         Assert.NotEmpty(results[1].GetProperty("problem").String("reason"));
-        Assert.Equal("kim", results[1].GetProperty("problem").String("repaired"));
+        Assert.Equal("Kim", results[1].GetProperty("problem").String("repaired"));
         foreach (int refused in new[] { 1, 2, 3, 4 })
         {
             Assert.Equal(JsonValueKind.Null, results[refused].GetProperty("answer").ValueKind);

@@ -131,7 +131,7 @@ internal sealed partial class OperandParser(QueryReader reader, QueryLog log, Qu
     private QueryNode? NameAsWord(int start, string name)
     {
         reader.Position = start + name.Length + 1;
-        string printed = WordForms.Printed(name, keepsCase: false);
+        string printed = WordForms.Printed(name);
         return printed.Length == 0 ? null : new QueryNode.Word(new TextSpan(start, name.Length), printed, IsCased: false, IsQuoted: false);
     }
 

@@ -117,7 +117,7 @@ internal static class PhraseParser
 
     private static IEnumerable<QueryNode> Plain(string text, TextSpan span, bool isCased)
     {
-        string printed = WordForms.PrintedPhrase(text, isCased);
+        string printed = WordForms.PrintedPhrase(text);
         return printed.Length == 0 ? [] : [new QueryNode.Word(span, printed, isCased, IsQuoted: true)];
     }
 

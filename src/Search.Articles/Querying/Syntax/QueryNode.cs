@@ -10,7 +10,7 @@ internal abstract record QueryNode(TextSpan Span)
     internal sealed record Everything(TextSpan Span) : QueryNode(Span);
 
     /// <summary>A word, or what is written as one: its parts follow one another.</summary>
-    /// <param name="Text">As it is printed, without escapes; in lower case unless the case counts.</param>
+    /// <param name="Text">As it was typed, without escapes.</param>
     /// <param name="IsCased">Whether the case counts.</param>
     /// <param name="IsQuoted">Whether the wording counts, not the stem; in keyword fields: whether it is the whole value.</param>
     internal sealed record Word(TextSpan Span, string Text, bool IsCased, bool IsQuoted) : QueryNode(Span);

@@ -40,7 +40,7 @@ internal sealed class SequenceReview
             if (word.Length == pattern.Text.Length)
                 continue;
             word = isProse ? word.TrimStart('?') : word;
-            if (QueryEscapes.HasWildcard(word) || WordForms.Printed(QueryEscapes.Unescape(word), keepsCase: false) is not { Length: > 0 } printed)
+            if (QueryEscapes.HasWildcard(word) || WordForms.Printed(QueryEscapes.Unescape(word)) is not { Length: > 0 } printed)
                 continue;
             _log.Fault(pattern.Span, "A question mark inside a word stands for one letter.", "Those at the ends of words were taken as punctuation.");
             clauses[i] = (ClauseSign.None, new QueryNode.Word(pattern.Span, printed, IsCased: false, IsQuoted: false));

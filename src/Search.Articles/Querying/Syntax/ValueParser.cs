@@ -28,13 +28,13 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
         if (!isPattern)
         {
             string text = QueryEscapes.Unescape(raw);
-            string printed = isText ? WordForms.Printed(text, isCased) : text;
+            string printed = isText ? WordForms.Printed(text) : text;
             return printed.Length == 0 ? null : new QueryNode.Word(span, printed, isCased, IsQuoted: false);
         }
         QueryNode? pattern = isText ? PhraseParser.OfPattern(raw, span) : null;
         // Question marks behind punctuation were none of a pattern.
         if (pattern is QueryNode.Word plain)
-            return plain with { IsQuoted = false };
+            return plain with { Text = WordForms.Printed(plain.Text), IsQuoted = false };
         // Of several words in a name: a pattern for the whole of it.
         return Checked(field.IsText || pattern is QueryNode.Pattern ? pattern : new QueryNode.Pattern(span, QueryEscapes.NormalPattern(raw)));
     }
@@ -103,7 +103,7 @@ internal sealed partial class ValueParser(QueryReader reader, QueryLog log)
         if (reason is null)
             return new QueryNode.Regex(span, expression);
         log.Fault(span, $"The regular expression cannot be used: {reason}.", "It was taken as words.");
-        string words = WordForms.PrintedPhrase(expression, keepsCase: false);
+        string words = WordForms.PrintedPhrase(expression);
         return words.Length == 0 ? null : new QueryNode.Word(span, words, IsCased: false, IsQuoted: true);
     }
 

@@ -21,29 +21,19 @@ internal static class WordForms
     /// <summary>An expression for exact forms; the marker stands before the whole, whatever alternatives it has.</summary>
     public static string Expression(string expression) => $"{ExactAndStemFilter.ExactMarker}({expression})";
 
-    /// <summary>A text as it is printed: what the index has of it, in lower case unless that changes its meaning; empty when it has no word.</summary>
-    public static string Printed(string text, bool keepsCase)
+    /// <summary>A text as it is printed: what the index has of it, as it was typed; empty when it has no word.</summary>
+    public static string Printed(string text)
     {
         IReadOnlyList<Form> forms = Exact(text);
         if (forms.Count == 0)
             return "";
-        return Lowered(text[forms[0].Start..forms[^1].End], keepsCase, forms);
+        string printed = text[forms[0].Start..forms[^1].End];
+        // In capitals it would be read as an operator.
+        return QueryOperators.IsOperator(printed) && !QueryOperators.IsOperator(printed.ToLowerInvariant()) ? printed.ToLowerInvariant() : printed;
     }
 
     /// <summary>The words of a text as they are printed between quotes, a blank between two; empty when it has no word.</summary>
-    public static string PrintedPhrase(string text, bool keepsCase)
-    {
-        IReadOnlyList<Form> forms = Exact(text);
-        return Lowered(string.Join(' ', forms.Select(form => text[form.Start..form.End])), keepsCase, forms);
-    }
-
-    private static string Lowered(string text, bool keepsCase, IReadOnlyList<Form> forms)
-    {
-        if (keepsCase)
-            return text;
-        string lower = text.ToLowerInvariant();
-        return Exact(lower).Select(form => form.Text).SequenceEqual(forms.Select(form => form.Text)) ? lower : text;
-    }
+    public static string PrintedPhrase(string text) => string.Join(' ', Exact(text).Select(form => text[form.Start..form.End]));
 
     private static List<Form> Read(Analyzer analyzer, string text)
     {
