@@ -9,8 +9,11 @@ internal sealed class Candidates
     /// <summary>Most documents of a list: those of a window.</summary>
     public const int Capacity = ScoreWindow.Size;
 
-    private readonly int[] _docs = new int[Capacity];
-    private readonly double[] _sums = new double[Capacity];
+    // Free places that may be written to beside those that are counted, so that whole vectors can be.
+    private const int Slack = 8;
+
+    private readonly int[] _docs = new int[Capacity + Slack];
+    private readonly double[] _sums = new double[Capacity + Slack];
     private readonly bool[] _found = new bool[Capacity];
     private float[]? _scores;
 
@@ -26,7 +29,7 @@ internal sealed class Candidates
     /// <summary>Beside <see cref="Docs"/>: whether a clause that was asked has the document.</summary>
     public Span<bool> Found => _found.AsSpan(0, Count);
 
-    /// <summary>The place for documents that are not counted yet; see <see cref="Grow"/>.</summary>
+    /// <summary>The place for documents that are not counted yet, eight more than there can be; see <see cref="Grow"/>.</summary>
     public Span<int> FreeDocs => _docs.AsSpan(Count);
 
     /// <summary>The place for the sums beside <see cref="FreeDocs"/>.</summary>
@@ -40,6 +43,16 @@ internal sealed class Candidates
     {
         _docs[Count] = docId;
         _sums[Count++] = sum;
+    }
+
+    /// <summary>Takes in documents behind the others.</summary>
+    public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
+    {
+        docs.CopyTo(FreeDocs);
+        Span<double> sums = FreeSums[..docs.Length];
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] = scores[i];
+        Count += docs.Length;
     }
 
     /// <summary>Takes all documents out.</summary>
@@ -80,6 +93,39 @@ internal sealed class Candidates
             _docs[kept] = _docs[i];
             _sums[kept] = sum;
             kept += sum >= cut ? 1 : 0;
+        }
+        Count = kept;
+    }
+
+    /// <summary>Takes out of two lists of the same documents those whose sums are together below a cut.</summary>
+    /// <param name="beside">Keeps its marks.</param>
+    public void DropBelow(double cut, Candidates beside)
+    {
+        if (!(cut > 0))
+            return;
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            double sum = _sums[i];
+            double other = beside._sums[i];
+            _docs[kept] = beside._docs[kept] = _docs[i];
+            _sums[kept] = sum;
+            beside._sums[kept] = other;
+            beside._found[kept] = beside._found[i];
+            kept += sum + other >= cut ? 1 : 0;
+        }
+        Count = beside.Count = kept;
+    }
+
+    /// <summary>Keeps the documents that are marked in a list of the same documents and adds the sums there, rounded to float.</summary>
+    public void Join(Candidates beside)
+    {
+        var kept = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            _docs[kept] = _docs[i];
+            _sums[kept] = _sums[i] + (float)beside._sums[i];
+            kept += beside._found[i] ? 1 : 0;
         }
         Count = kept;
     }

@@ -13,13 +13,21 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
 
     // By index the sum of the bounds of the clauses from there on.
     private readonly double[] _rest;
+    private readonly Candidates _own;
+    private readonly DisjunctionWindowScorer? _alternatives;
     private float _minScore;
 
     /// <param name="clauses">From rare to frequent.</param>
-    public ConjunctionWindowScorer(WindowScorer[] clauses, WindowArena arena)
+    /// <param name="alternatives">
+    /// All scoring clauses and parts of clauses as one disjunction with cursors of its own, which gives at least the same scores. It may
+    /// know better than the rarest clause where a competitive document can be. Null: the clauses have no parts.
+    /// </param>
+    public ConjunctionWindowScorer(WindowScorer[] clauses, DisjunctionWindowScorer? alternatives, WindowArena arena)
         : base(arena)
     {
+        _alternatives = alternatives;
         _clauses = clauses;
+        _own = arena.RentList();
         _rest = new double[clauses.Length + 1];
     }
 
@@ -44,6 +52,8 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         return candidate;
     }
 
+    public override int StretchEnd(int from) => _clauses[0].StretchEnd(from);
+
     public override void Score(int from, int to, ScoreWindow window)
     {
         _clauses[0].Score(from, to, window);
@@ -57,25 +67,32 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
     {
         if (!(_minScore > 0))
             return base.List(from, to, window, list);
-        int end = Math.Min(ScoreWindow.EndFor(from), to);
+        int end = Math.Min(_clauses[0].StretchEnd(from), to);
         for (int i = _clauses.Length - 1; i >= 0; i--)
             _rest[i] = _rest[i + 1] + _clauses[i].MaxScore(from, end - 1);
         if (ScoreBounds.Cut(_minScore, _rest[0]) > 0)
             return end;
+        if (_alternatives is not null && _alternatives.EssentialCost(from, end) < Cost)
+        {
+            int proposed = _alternatives.ListEssential(from, end, window, list);
+            list.Sums.Clear();
+            Narrow(list, window, firstClause: 0);
+            return proposed;
+        }
         _clauses[0].SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _rest[1]));
         int listed = _clauses[0].List(from, end, window, list);
         _clauses[0].SetMinCompetitiveScore(0f);
         if (!_clauses[0].Accumulates)
             list.Round();
-        for (var i = 1; i < _clauses.Length && list.Count > 0; i++)
-        {
-            _clauses[i].Retain(list, window);
-            list.DropBelow(ScoreBounds.Cut(_minScore, _rest[i + 1]));
-        }
+        Narrow(list, window, firstClause: 1);
         return listed;
     }
 
-    public override void SetMinCompetitiveScore(float minScore) => _minScore = minScore;
+    public override void SetMinCompetitiveScore(float minScore)
+    {
+        _minScore = minScore;
+        _alternatives?.SetMinCompetitiveScore(ScoreBounds.Unrounded(minScore));
+    }
 
     public override float MaxScore(int from, int upTo)
     {
@@ -83,5 +100,23 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         foreach (WindowScorer clause in _clauses)
             sum += clause.MaxScore(from, upTo);
         return ScoreBounds.OfSum(sum, _clauses.Length);
+    }
+
+    private void Narrow(Candidates list, ScoreWindow window, int firstClause)
+    {
+        for (int i = firstClause; i < _clauses.Length && list.Count > 0; i++)
+        {
+            double cut = ScoreBounds.Cut(_minScore, _rest[i + 1]);
+            if (_clauses[i].NarrowsLists)
+            {
+                _clauses[i].Retain(list, window);
+            }
+            else
+            {
+                _clauses[i].LookupBeside(list, _own, window, cut);
+                list.Join(_own);
+            }
+            list.DropBelow(cut);
+        }
     }
 }

@@ -4,12 +4,13 @@ namespace Search.Engine.Search.Scorers;
 internal static class Conjunctions
 {
     /// <summary>A scorer of the documents that all of at least two clauses have; the score is the sum.</summary>
+    /// <param name="alternatives">See <see cref="ConjunctionWindowScorer"/>.</param>
     /// <remarks>Lists where a term leads and every clause narrows them down cheaply, windows otherwise.</remarks>
-    public static WindowScorer Of(WindowScorer[] clauses, WindowArena arena)
+    public static WindowScorer Of(WindowScorer[] clauses, DisjunctionWindowScorer? alternatives, WindowArena arena)
     {
         Array.Sort(clauses, (left, right) => left.Cost.CompareTo(right.Cost));
         if (!Array.TrueForAll(clauses, clause => clause.NarrowsLists) || Array.Find(clauses, clause => clause is TermWindowScorer) is not TermWindowScorer lead)
-            return new ConjunctionWindowScorer(clauses, arena);
+            return new ConjunctionWindowScorer(clauses, alternatives, arena);
         // Sets are asked first: a bit costs less than a place in a block.
         WindowScorer[] others =
         [

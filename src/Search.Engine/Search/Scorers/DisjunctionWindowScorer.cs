@@ -9,6 +9,9 @@ namespace Search.Engine.Search.Scorers;
 /// </remarks>
 internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
 {
+    // Documents a window.
+    private const int WorthMarking = 800;
+
     private readonly WindowScorer[] _clauses;
     private readonly EssentialClauses _essential;
     private readonly Candidates _own;
@@ -64,6 +67,36 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         }
     }
 
+    // The clauses that give most for their documents are asked first: who has none of them cannot get far.
+    public override void LookupBeside(Candidates list, Candidates own, ScoreWindow window, double cut)
+    {
+        own.CopyDocs(list);
+        own.Found.Clear();
+        if (list.Count == 0)
+            return;
+        cut = ScoreBounds.Unrounded(cut);
+        _essential.Divide(list.Docs[0], list.Docs[^1] + 1, 0f);
+        for (int rank = _clauses.Length; rank > 0 && list.Count > 0; rank--)
+        {
+            _clauses[_essential[rank - 1]].Lookup(own, window);
+            list.DropBelow(cut - _essential.BoundBelow(rank - 1), own);
+        }
+    }
+
+    /// <summary>How many documents the clauses have of which a competitive document in <c>[from, to)</c> has at least one.</summary>
+    public long EssentialCost(int from, int to)
+    {
+        _essential.Divide(from, to, _minScore);
+        var cost = 0L;
+        for (int rank = _essential.First; rank < _clauses.Length; rank++)
+            cost += _clauses[_essential[rank]].Cost;
+        return cost;
+    }
+
+    /// <summary>Lists what these clauses have and may compete, as <see cref="List"/> does, with parts of the scores.</summary>
+    public int ListEssential(int from, int to, ScoreWindow window, Candidates list) =>
+        _essential.First == _clauses.Length ? to : ListEssential(from, to, to, window, list);
+
     public override float MaxScore(int from, int upTo)
     {
         var sum = 0.0;
@@ -83,16 +116,15 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
 
     protected override void AddScratch(ScoreWindow window) => window.AddAll(Scratch);
 
-    // Where a rare term is the only essential clause, one list may hold a whole block of it, however many windows it spans.
+    // Where a rare clause is the only essential one, a list may go through as much of it as it likes.
     private int Widen(int from, int end, int to)
     {
-        if (_essential.First != _clauses.Length - 1 || _clauses[_essential[_essential.First]] is not TermWindowScorer term)
-            return end;
-        term.MaxScoreOfBlock(from, out int upTo);
-        if (upTo < end)
+        if (_essential.First != _clauses.Length - 1)
             return end;
         int only = _essential[_essential.First];
-        int wide = Math.Min(upTo, to - 1) + 1;
+        int wide = Math.Min(_clauses[only].StretchEnd(from), to);
+        if (wide <= end)
+            return end;
         _essential.Divide(from, wide, _minScore);
         if (_essential.First == _clauses.Length - 1 && _essential[_essential.First] == only)
             return wide;
@@ -107,32 +139,39 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
             return ListOnlyEssential(from, end, to, window, list);
         double cut = ScoreBounds.Cut(_minScore, _essential.BoundBelow(_essential.First));
         window.MoveTo(from);
-        var marked = false;
+        bool unmarked = CanAddUnmarked();
         for (int rank = _essential.First; rank < _clauses.Length; rank++)
         {
             int i = _essential[rank];
             int start = Candidates.Next(i, from);
             if (start >= end)
                 continue;
-            if (_clauses[i] is TermWindowScorer { HasScores: true } term)
-            {
-                term.AddUnmarked(start, end, window);
-                continue;
-            }
-            AddClause(_clauses[i], start, end, window);
-            marked = true;
+            // What cannot compete even with the most that all others may add is not worth adding.
+            _clauses[i].SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _essential.BoundWithout(i)));
+            if (unmarked)
+                ((TermWindowScorer)_clauses[i]).AddUnmarked(start, end, window);
+            else
+                AddClause(_clauses[i], start, end, window);
+            _clauses[i].SetMinCompetitiveScore(0f);
         }
-        if (marked)
-        {
-            window.MarkTouched();
-            window.DrainTo(list);
-            list.DropBelow(cut);
-        }
-        else
-        {
+        if (unmarked)
             window.DrainAtLeast(Math.Max(cut, double.Epsilon), list);
-        }
+        else
+            window.DrainTo(list, cut);
         return end;
+    }
+
+    // Marking costs something for each document, finding what was not marked something for each 64 of the window.
+    private bool CanAddUnmarked()
+    {
+        var cost = 0L;
+        for (int rank = _essential.First; rank < _clauses.Length; rank++)
+        {
+            if (_clauses[_essential[rank]] is not TermWindowScorer { HasScores: true } term)
+                return false;
+            cost += term.Cost;
+        }
+        return cost * ScoreWindow.Size > (long)WorthMarking * _maxDoc;
     }
 
     // What one clause alone brings in can be judged score by score, and a whole block of it at once as long as the others stay inessential.

@@ -33,6 +33,9 @@ internal sealed class EssentialClauses
     /// <summary>What the clauses below a rank add at most.</summary>
     public double BoundBelow(int rank) => _sums[rank];
 
+    /// <summary>What all clauses but one add at most.</summary>
+    public double BoundWithout(int clause) => _sums[^1] - _bounds[clause];
+
     /// <summary>Divides the clauses for <c>[from, to)</c>.</summary>
     public void Divide(int from, int to, float minScore)
     {

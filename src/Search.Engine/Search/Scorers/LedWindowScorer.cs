@@ -24,6 +24,8 @@ internal abstract class LedWindowScorer : CompositeWindowScorer
 
     public override int Seek(int target) => Leader.Seek(target);
 
+    public override int StretchEnd(int from) => Leader.StretchEnd(from);
+
     public override void SetMinCompetitiveScore(float minScore) => MinScore = minScore;
 
     public override void Score(int from, int to, ScoreWindow window)

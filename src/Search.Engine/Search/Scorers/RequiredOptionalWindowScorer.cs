@@ -13,13 +13,14 @@ internal sealed class RequiredOptionalWindowScorer(WindowScorer required, Window
     {
         if (!(MinScore > 0))
             return base.List(from, to, window, list);
-        int end = Math.Min(ScoreWindow.EndFor(from), to);
+        int end = Math.Min(Leader.StretchEnd(from), to);
         float most = Follower.MaxScore(from, end - 1);
         if (ScoreBounds.Cut(MinScore, (double)Leader.MaxScore(from, end - 1) + most) > 0)
             return end;
         int listed = ListLeader(ScoreBounds.Share(MinScore, most), from, end, window, list);
-        _additions.CopyDocs(list);
-        Follower.Lookup(_additions, window);
+        if (!Leader.Accumulates)
+            list.Round();
+        Follower.LookupBeside(list, _additions, window, ScoreBounds.Cut(MinScore, 0));
         for (var i = 0; i < list.Count; i++)
             list.Sums[i] = (float)list.Sums[i] + (float)_additions.Sums[i];
         list.DropBelow(ScoreBounds.Cut(MinScore, 0));

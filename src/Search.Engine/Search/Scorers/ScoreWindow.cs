@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Search.Engine.Search.Scorers;
@@ -128,12 +129,13 @@ internal sealed class ScoreWindow
             _scores[slot] += score;
     }
 
-    /// <summary>Adds scores to the sums of documents of the window without marking them: <see cref="DrainAtLeast"/> or <see cref="MarkTouched"/> ends it.</summary>
+    /// <summary>Adds scores to the sums of documents of the window without marking them: <see cref="DrainAtLeast"/> ends it.</summary>
     public void AddUnmarked(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
         ulong touched = _touched;
         int first = Base;
-        Span<double> sums = _scores;
+        double[] sums = _scores;
+        scores = scores[..docs.Length];
         for (var i = 0; i < docs.Length; i++)
         {
             int slot = docs[i] - first;
@@ -141,16 +143,6 @@ internal sealed class ScoreWindow
             touched |= 1UL << (slot >> 6);
         }
         _touched = touched;
-    }
-
-    /// <summary>Ends <see cref="AddUnmarked"/>: documents with a score above 0 match.</summary>
-    public void MarkTouched()
-    {
-        for (; _touched != 0; _touched &= _touched - 1)
-        {
-            int word = BitOperations.TrailingZeroCount(_touched);
-            _matches[word] |= AtLeast(_scores.AsSpan(word << 6, 64), double.Epsilon);
-        }
     }
 
     /// <summary>Keeps the documents that are marked in <paramref name="found"/>.</summary>
@@ -275,26 +267,48 @@ internal sealed class ScoreWindow
         drainedScores = _drained.Scores();
     }
 
-    /// <summary>Empties the window behind what a list holds.</summary>
-    public void DrainTo(Candidates list)
+    /// <summary>Empties the window: matches whose sum reaches a cut go behind what a list holds.</summary>
+    public void DrainTo(Candidates list, double cut = double.NegativeInfinity)
     {
         Span<int> docs = list.FreeDocs;
         Span<double> sums = list.FreeSums;
+        int matches = ListMatches(docs);
+        _matches.AsSpan().Clear();
+        var count = 0;
+        foreach (int docId in docs[..matches])
+        {
+            ref double sum = ref _scores[docId - Base];
+            docs[count] = docId;
+            sums[count] = sum;
+            count += sum >= cut ? 1 : 0;
+            sum = 0;
+        }
+        list.Grow(count);
+    }
+
+    // Most words have few bits: four are written without asking how many there are.
+    private int ListMatches(Span<int> docs)
+    {
         var count = 0;
         for (var word = 0; word < WordCount; word++)
         {
-            if (_matches[word] == 0)
-                continue;
-            for (ulong bits = _matches[word]; bits != 0; bits &= bits - 1)
+            ulong bits = _matches[word];
+            int first = Base + (word << 6);
+            int end = count + BitOperations.PopCount(bits);
+            Span<int> four = docs.Slice(count, 4);
+            for (var i = 0; i < 4; i++)
             {
-                int slot = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                docs[count] = Base + slot;
-                sums[count++] = _scores[slot];
-                _scores[slot] = 0;
+                four[i] = first + BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
             }
-            _matches[word] = 0;
+            for (count += 4; count < end; count++)
+            {
+                docs[count] = first + BitOperations.TrailingZeroCount(bits);
+                bits &= bits - 1;
+            }
+            count = end;
         }
-        list.Grow(count);
+        return count;
     }
 
     /// <summary>Ends <see cref="AddUnmarked"/> by emptying the window: documents whose sum reaches a cut above 0 go behind what a list holds.</summary>
@@ -314,7 +328,7 @@ internal sealed class ScoreWindow
                 docs[count] = Base + (word << 6) + lane;
                 sums[count++] = lanes[lane];
             }
-            lanes.Clear();
+            Clear(lanes);
         }
         list.Grow(count);
     }
@@ -325,9 +339,10 @@ internal sealed class ScoreWindow
         if (!Vector256.IsHardwareAccelerated)
             return AtLeastScalar(sums, cut);
         Vector256<double> cuts = Vector256.Create(cut);
+        ref double first = ref MemoryMarshal.GetReference(sums[..64]);
         var reaching = 0UL;
-        for (var i = 0; i < sums.Length; i += Vector256<double>.Count)
-            reaching |= (ulong)Vector256.GreaterThanOrEqual(Vector256.Create(sums[i..]), cuts).ExtractMostSignificantBits() << i;
+        for (var i = 0; i < 64; i += Vector256<double>.Count)
+            reaching |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)i), cuts).ExtractMostSignificantBits() << i;
         return reaching;
     }
 
@@ -341,6 +356,18 @@ internal sealed class ScoreWindow
                 reaching |= 1UL << i;
         }
         return reaching;
+    }
+
+    private static void Clear(Span<double> lanes)
+    {
+        if (!Vector256.IsHardwareAccelerated)
+        {
+            lanes.Clear();
+            return;
+        }
+        ref double first = ref MemoryMarshal.GetReference(lanes[..64]);
+        for (var i = 0; i < 64; i += Vector256<double>.Count)
+            Vector256<double>.Zero.StoreUnsafe(ref first, (nuint)i);
     }
 
     private void DropFromWord(int word, ulong mask)

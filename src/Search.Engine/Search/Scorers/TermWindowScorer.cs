@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
 using Search.Engine.Index;
 using Search.Engine.Search.Similarities;
 
@@ -9,10 +7,15 @@ namespace Search.Engine.Search.Scorers;
 /// <param name="similarity">Null when no scores are needed.</param>
 internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norms, SimScorer? similarity) : WindowScorer
 {
-    private const int BlockSize = 128;
+    private const int BlockSize = BlockSearch.BlockSize;
+
+    // A list of so many documents has paid for what a step costs.
+    private const int WorthAStep = 64;
 
     private readonly TermBounds _bounds = new(blocks, similarity);
     private readonly float[] _scores = similarity is null ? [] : new float[BlockSize];
+    private readonly float[] _competitiveScores = similarity is null ? [] : new float[BlockSize + 8];
+    private readonly int[] _competitiveDocs = similarity is null ? [] : new int[BlockSize + 8];
     private bool _exhausted;
     private float _minCompetitiveScore;
 
@@ -41,10 +44,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
             ReadOnlySpan<int> docs = blocks.Docs[run];
             if (similarity is null)
                 window.Mark(docs);
-            else if (_minCompetitiveScore > 0)
-                AddCompetitive(docs, ScoresOf(docs, blocks.Freqs[run]), window);
             else
-                window.Add(docs, ScoresOf(docs, blocks.Freqs[run]));
+                AddMarked(docs, blocks.Freqs[run], window);
         }
     }
 
@@ -54,7 +55,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         while (NextRun(ref from, to, out Range run))
         {
             ReadOnlySpan<int> docs = blocks.Docs[run];
-            window.AddUnmarked(docs, ScoresOf(docs, blocks.Freqs[run]));
+            ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
+            window.AddUnmarked(docs, scores);
         }
     }
 
@@ -77,33 +79,32 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         }
     }
 
-    // A block is a step.
+    // Where the term is rare a block spans many windows.
+    public override int StretchEnd(int from)
+    {
+        _bounds.MaxScoreOfBlock(from, out int upTo);
+        return Math.Max(ScoreWindow.EndFor(from), upTo == DocIdCursor.NoMoreDocs ? upTo : upTo + 1);
+    }
+
+    // Block after block until it is worth looking at what was listed.
     public override int List(int from, int to, ScoreWindow window, Candidates list)
     {
-        if (!NextRun(ref from, to, out Range run))
-            return to;
-        ReadOnlySpan<int> docs = blocks.Docs[run];
-        Span<int> listed = list.FreeDocs;
-        Span<double> sums = list.FreeSums;
-        if (similarity is null)
+        while (list.Count < WorthAStep && NextRun(ref from, to, out Range run))
         {
-            docs.CopyTo(listed);
-            sums[..docs.Length].Clear();
-            list.Grow(docs.Length);
-            return from;
+            ReadOnlySpan<int> docs = blocks.Docs[run];
+            if (similarity is null)
+            {
+                docs.CopyTo(list.FreeDocs);
+                list.FreeSums[..docs.Length].Clear();
+                list.Grow(docs.Length);
+            }
+            else
+            {
+                ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
+                list.Add(docs, scores);
+            }
         }
-        ReadOnlySpan<float> scores = ScoresOf(docs, blocks.Freqs[run]);
-        float least = _minCompetitiveScore;
-        var count = 0;
-        for (var i = 0; i < docs.Length; i++)
-        {
-            float score = scores[i];
-            listed[count] = docs[i];
-            sums[count] = score;
-            count += score >= least ? 1 : 0;
-        }
-        list.Grow(count);
-        return from;
+        return list.Count < WorthAStep ? to : from;
     }
 
     public override void Retain(Candidates list, ScoreWindow window) => Match(list, narrow: true);
@@ -134,10 +135,11 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
             int last = docs[^1];
             var count = 0;
             var place = 0;
+            bool isFull = docs.Length == BlockSearch.BlockSize;
             for (; next < candidates.Length && candidates[next] <= last; next++)
             {
                 int candidate = candidates[next];
-                place = BlockSearch.FirstAtLeast(docs, place, candidate);
+                place = isFull ? BlockSearch.FirstInBlock(docs, candidate) : BlockSearch.FirstAtLeast(docs, place, candidate);
                 places[count] = place;
                 matched[count] = narrow ? kept + count : next;
                 if (narrow)
@@ -200,30 +202,28 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         return target;
     }
 
+    private void AddMarked(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ScoreWindow window)
+    {
+        ReadOnlySpan<float> scores = CompetitiveOf(ref docs, freqs);
+        window.Add(docs, scores);
+    }
+
+    // The scores of the documents that may compete, which take the place of all.
+    private ReadOnlySpan<float> CompetitiveOf(ref ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs)
+    {
+        ReadOnlySpan<float> scores = ScoresOf(docs, freqs);
+        if (_minCompetitiveScore <= 0)
+            return scores;
+        int count = CompetitiveScores.Pick(docs, scores, _minCompetitiveScore, _competitiveDocs, _competitiveScores);
+        docs = _competitiveDocs.AsSpan(0, count);
+        return _competitiveScores.AsSpan(0, count);
+    }
+
     private ReadOnlySpan<float> ScoresOf(scoped ReadOnlySpan<int> docs, scoped ReadOnlySpan<int> freqs)
     {
         Span<float> scores = _scores.AsSpan(0, docs.Length);
         similarity!.Score(docs, freqs, norms!, scores);
         return scores;
-    }
-
-    private void AddCompetitive(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores, ScoreWindow window)
-    {
-        Vector256<float> least = Vector256.Create(_minCompetitiveScore);
-        var i = 0;
-        for (; i <= scores.Length - Vector256<float>.Count; i += Vector256<float>.Count)
-        {
-            for (uint reach = Vector256.GreaterThanOrEqual(Vector256.Create(scores[i..]), least).ExtractMostSignificantBits(); reach != 0; reach &= reach - 1)
-            {
-                int place = i + BitOperations.TrailingZeroCount(reach);
-                window.Add(docs[place], scores[place]);
-            }
-        }
-        for (; i < scores.Length; i++)
-        {
-            if (scores[i] >= _minCompetitiveScore)
-                window.Add(docs[i], scores[i]);
-        }
     }
 
     // The scores of some documents of the current block, given by their places in it.

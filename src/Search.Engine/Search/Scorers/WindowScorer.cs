@@ -45,6 +45,9 @@ internal abstract class WindowScorer
         window.Keep(found);
     }
 
+    /// <summary>The end (exclusive) of the stretch from <paramref name="from"/> on that <see cref="List"/> goes through well with one bound; targets must not descend.</summary>
+    public virtual int StretchEnd(int from) => ScoreWindow.EndFor(from);
+
     /// <summary>
     /// Lists the matches from <paramref name="from"/>, which is not before what <see cref="Seek"/> returned last, as far as one step goes.
     /// Those that cannot compete may be missing.
@@ -91,6 +94,18 @@ internal abstract class WindowScorer
         list.Found.Clear();
         Lookup(list, window);
         list.Keep(found: true);
+    }
+
+    /// <summary>
+    /// Fills a second list beside the first one: its documents with the scores and marks of this scorer alone. Documents whose two
+    /// sums cannot reach a cut together may be taken out of both lists.
+    /// </summary>
+    /// <param name="window">Empty; empty again when the method returns.</param>
+    public virtual void LookupBeside(Candidates list, Candidates own, ScoreWindow window, double cut)
+    {
+        own.CopyDocs(list);
+        own.Found.Clear();
+        Lookup(own, window);
     }
 
     /// <summary>

@@ -31,11 +31,14 @@ internal sealed class BooleanWeight : Weight
 
     private bool HasRequired => _must.Length + _filter.Length > 0;
 
+    private bool IsDisjunctionOfTerms =>
+        !HasRequired && _mustNot.Length == 0 && _minimumShouldMatch == 1 && Array.TrueForAll(_should, clause => clause is TermWeight);
+
     public override Scorer? Scorer(Leaf leaf) =>
         new DocumentAtATime(leaf).Combine(this);
 
     public override WindowScorer? WindowScorer(Leaf leaf, WindowArena arena) =>
-        new WindowAtATime(leaf, arena).Combine(this);
+        new WindowAtATime(this, leaf, arena).Combine(this);
 
     public override Explanation Explain(Leaf leaf, int docId)
     {
@@ -171,7 +174,7 @@ internal sealed class BooleanWeight : Weight
         protected override Scorer Excluding(Scorer positive, Scorer excluded) => new ExclusionScorer(positive, excluded);
     }
 
-    private sealed class WindowAtATime(Leaf leaf, WindowArena arena) : Assembly<WindowScorer>
+    private sealed class WindowAtATime(BooleanWeight weight, Leaf leaf, WindowArena arena) : Assembly<WindowScorer>
     {
         protected override WindowScorer? OpenClause(Weight clause) => clause.WindowScorer(leaf, arena);
 
@@ -184,7 +187,7 @@ internal sealed class BooleanWeight : Weight
         }
 
         protected override WindowScorer AllOf(List<WindowScorer> must, List<WindowScorer> filter) =>
-            must.Count + filter.Count == 1 ? must.Concat(filter).First() : Conjunctions.Of([.. must, .. filter], arena);
+            must.Count + filter.Count == 1 ? must.Concat(filter).First() : Conjunctions.Of([.. must, .. filter], Alternatives(must), arena);
 
         protected override WindowScorer AnyOf(List<WindowScorer> should, int minimum) =>
             minimum > 1 ? new MinimumMatchWindowScorer([.. should], minimum, arena) : new DisjunctionWindowScorer([.. should], leaf.Reader.MaxDoc, arena);
@@ -193,9 +196,25 @@ internal sealed class BooleanWeight : Weight
             new RequiredOptionalWindowScorer(required, optional, arena);
 
         protected override WindowScorer RequiredBoth(WindowScorer required, WindowScorer optional) =>
-            Conjunctions.Of([required, optional], arena);
+            Conjunctions.Of([required, optional], alternatives: null, arena);
 
         protected override WindowScorer Excluding(WindowScorer positive, WindowScorer excluded) =>
             new ExclusionWindowScorer(positive, excluded, arena);
+
+        // Where clauses that must match are alternatives of terms themselves, all these terms once more.
+        private DisjunctionWindowScorer? Alternatives(List<WindowScorer> must)
+        {
+            if (!weight.NeedsScores || must.Count != weight._must.Length || !must.Exists(clause => clause is DisjunctionWindowScorer))
+                return null;
+            var terms = new List<WindowScorer>();
+            foreach (Weight clause in weight._must)
+            {
+                if (clause is not TermWeight && clause is not BooleanWeight { IsDisjunctionOfTerms: true })
+                    return null;
+                Weight[] parts = clause is BooleanWeight disjunction ? disjunction._should : [clause];
+                terms.AddRange(Open(parts, OpenClause));
+            }
+            return new DisjunctionWindowScorer([.. terms], leaf.Reader.MaxDoc, arena);
+        }
     }
 }

@@ -18,6 +18,9 @@ public sealed class BlockSearchTests
             int expected = docs.Count(docId => docId < target);
             Assert.Equal(expected, BlockSearch.FirstAtLeastScalar(docs, target));
             Assert.Equal(expected, BlockSearch.FirstAtLeast(docs, target));
+            Assert.Equal(expected, BlockSearch.FirstAtLeast(docs, expected / 2, target));
+            if (count == BlockSearch.BlockSize && target <= docs[^1])
+                Assert.Equal(expected, BlockSearch.FirstInBlock(docs, target));
         }
     }
 }

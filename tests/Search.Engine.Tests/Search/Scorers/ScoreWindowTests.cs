@@ -33,14 +33,17 @@ public sealed class ScoreWindowTests
     }
 
     [Fact]
-    public void Sums_that_were_added_without_marks_match_once_they_are_marked()
+    public void Matches_below_the_cut_leave_the_window_too()
     {
         var window = new ScoreWindow();
         window.MoveTo(0);
-        window.Add(70, 1f);
-        window.AddUnmarked([3, 71], [0.2f, 0.5f]);
-        window.MarkTouched();
-        Assert.Equal([3, 70, 71], Drained(window));
+        window.Add(3, 1f);
+        window.Add(70, 0.25f);
+        var list = new Candidates();
+        window.DrainTo(list, Cut);
+        Assert.Equal([3], list.Docs.ToArray());
+        Assert.True(window.IsEmpty);
+        Assert.Equal(0, window.Scores[70]);
     }
 
     [Fact]
@@ -51,8 +54,6 @@ public sealed class ScoreWindowTests
         window.AddUnmarked([3], [0.2f]);
         window.Clear();
         Assert.Equal(0, window.Scores[3]);
-        window.MarkTouched();
-        Assert.True(window.IsEmpty);
     }
 
     [Fact]
