@@ -54,6 +54,11 @@ public abstract class Terms
     /// <param name="withFreqs">False when only documents are asked for: <see cref="PostingsBlocks.Freqs"/> is then off limits.</param>
     public abstract PostingsBlocks Blocks(in TermState state, bool withFreqs);
 
+    /// <summary>Opens the postings of a term block by block.</summary>
+    /// <param name="withFreqs">The same for all terms that one cursor serves.</param>
+    /// <param name="reuse">A cursor of an earlier call for this field and segment that is no longer needed, or null.</param>
+    internal virtual PostingsBlocks Blocks(in TermState state, bool withFreqs, PostingsBlocks? reuse) => Blocks(state, withFreqs);
+
     /// <summary>Opens the postings of a term of a field with positions block by block, frequencies and positions included.</summary>
     public abstract PostingsBlocks BlocksWithPositions(in TermState state);
 

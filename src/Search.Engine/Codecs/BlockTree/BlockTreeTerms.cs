@@ -76,6 +76,14 @@ internal sealed class BlockTreeTerms : Terms
     public override PostingsBlocks Blocks(in TermState state, bool withFreqs) =>
         _postings.Blocks(state, _shape, withFreqs);
 
+    internal override PostingsBlocks Blocks(in TermState state, bool withFreqs, PostingsBlocks? reuse)
+    {
+        if (reuse is not Lucene84PostingsBlocks blocks)
+            return _postings.Blocks(state, _shape, withFreqs);
+        blocks.Reset(state);
+        return blocks;
+    }
+
     public override PostingsBlocks BlocksWithPositions(in TermState state) => _postings.BlocksWithPositions(state, _shape);
 
     /// <summary>The postings of all terms, to be copied into another segment.</summary>

@@ -13,20 +13,22 @@ internal static class PostingsTail
     /// <exception cref="CorruptIndexException">The ids do not ascend, or reach <paramref name="maxDoc"/>.</exception>
     public static void Read(IndexInput input, bool hasFreqs, int previous, int maxDoc, Span<int> docIds, Span<int> freqs)
     {
+        var reader = new SpanReader(input, input.Position, input.Length);
         int docId = Math.Max(previous, 0);
         for (var i = 0; i < docIds.Length; i++)
         {
-            var code = (uint)input.ReadVInt32();
+            var code = (uint)reader.ReadVInt32();
             uint gap = hasFreqs ? code >> 1 : code;
             long next = docId + (long)gap;
             if (next >= maxDoc || (gap == 0 && (i > 0 || previous >= 0)))
-                throw new CorruptIndexException($"document {next} after {docId}, of {maxDoc}", input);
+                reader.ThrowCorrupt($"document {next} after {docId}, of {maxDoc}");
             docIds[i] = docId = (int)next;
             if (!hasFreqs)
                 continue;
-            int freq = (code & 1) != 0 ? 1 : input.ReadVInt32();
+            int freq = (code & 1) != 0 ? 1 : reader.ReadVInt32();
             if (!freqs.IsEmpty)
                 freqs[i] = freq;
         }
+        input.Seek(reader.FilePointer);
     }
 }

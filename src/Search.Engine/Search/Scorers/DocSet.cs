@@ -3,9 +3,11 @@ using Search.Engine.Index;
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents of one segment that were gathered in any order: a bit set once they are many.</summary>
-internal sealed class DocSet(int maxDoc)
+/// <param name="arena">Lends the bits until the search ends; null: they are the set's own.</param>
+internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
 {
-    private readonly int _mostListed = Math.Max(16, maxDoc >> 7);
+    // To sort more documents than that takes longer than to empty the bits.
+    private readonly int _mostListed = Math.Max(16, maxDoc >> 11);
     private int[] _list = new int[16];
     private int _listed;
     private FixedBitSet? _bits;
@@ -67,7 +69,7 @@ internal sealed class DocSet(int maxDoc)
 
     private FixedBitSet ToBits()
     {
-        _bits = new FixedBitSet(maxDoc);
+        _bits = arena?.RentBits(maxDoc) ?? new FixedBitSet(maxDoc);
         foreach (int docId in _list.AsSpan(0, _listed))
             _bits.Set(docId);
         return _bits;

@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>What weights and scorers of one search share: windows, given back when it ends, and what it may still spend.</summary>
@@ -6,6 +7,7 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
 {
     private readonly List<ScoreWindow> _lent = [];
     private readonly List<Candidates> _lentLists = [];
+    private readonly List<ulong[]> _lentWords = [];
 
     /// <summary>What the search may still spend.</summary>
     public SearchBudget Budget => budget;
@@ -27,6 +29,15 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
         return list;
     }
 
+    /// <summary>An empty bit set, the borrower's own until the search ends.</summary>
+    public FixedBitSet RentBits(int length)
+    {
+        ulong[] words = ArrayPool<ulong>.Shared.Rent(FixedBitSet.WordCount(length));
+        Array.Clear(words);
+        _lentWords.Add(words);
+        return new FixedBitSet(words, length);
+    }
+
     /// <summary>Gives all back, windows empty.</summary>
     public void Dispose()
     {
@@ -39,5 +50,8 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
         foreach (Candidates list in _lentLists)
             pool.Lists.Add(list);
         _lentLists.Clear();
+        foreach (ulong[] words in _lentWords)
+            ArrayPool<ulong>.Shared.Return(words);
+        _lentWords.Clear();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         while (matching.Next() && arena.Budget.TryExpand())
         {
             if (few.Count == MostTermsInDisjunction)
-                return Constant(Many(leaf, terms, few, matching, arena.Budget), arena);
+                return Constant(Many(leaf, terms, few, matching, arena), arena);
             few.Add(matching.State);
         }
         return few.Count == 0 ? null : Constant(Few(terms, few, leaf.Reader.MaxDoc, arena), arena);
@@ -99,20 +99,21 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, maxDoc, arena);
     }
 
-    private static WindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest, SearchBudget budget)
+    private static WindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest, WindowArena arena)
     {
-        var documents = new DocSet(leaf.Reader.MaxDoc);
+        var documents = new DocSet(leaf.Reader.MaxDoc, arena);
+        PostingsBlocks? blocks = null;
         foreach (TermState state in first)
-            AddAll(terms, state, documents);
+            AddAll(terms, state, ref blocks, documents);
         do
-            AddAll(terms, rest.State, documents);
-        while (rest.Next() && budget.TryExpand());
+            AddAll(terms, rest.State, ref blocks, documents);
+        while (rest.Next() && arena.Budget.TryExpand());
         return documents.ToWindows();
     }
 
-    private static void AddAll(Terms terms, in TermState state, DocSet documents)
+    private static void AddAll(Terms terms, in TermState state, ref PostingsBlocks? blocks, DocSet documents)
     {
-        PostingsBlocks blocks = terms.Blocks(state, withFreqs: false);
+        blocks = terms.Blocks(state, withFreqs: false, blocks);
         while (blocks.NextBlock())
             documents.Add(blocks.Docs);
     }

@@ -7,7 +7,7 @@ namespace Search.Engine.Search.Weights;
 /// <summary>Documents with a point in a box.</summary>
 internal sealed class PointRangeWeight(PointRangeQuery query, bool needsScores, float boost) : DocSetWeight(query, needsScores, boost)
 {
-    protected override DocSet? Documents(Leaf leaf)
+    protected override DocSet? Documents(Leaf leaf, WindowArena? arena)
     {
         if (leaf.Reader.Points(query.Field) is not { } points)
             return null;
@@ -16,7 +16,7 @@ internal sealed class PointRangeWeight(PointRangeQuery query, bool needsScores, 
             throw new InvalidOperationException(
                 $"points of field {query.Field} have {points.IndexDimensionCount} dimensions of {points.BytesPerDimension} bytes; the query does not fit them");
         }
-        var visitor = new RangeVisitor(query, new DocSet(leaf.Reader.MaxDoc));
+        var visitor = new RangeVisitor(query, new DocSet(leaf.Reader.MaxDoc, arena));
         points.Intersect(visitor);
         return visitor.Documents;
     }

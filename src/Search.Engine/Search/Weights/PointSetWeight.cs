@@ -7,7 +7,7 @@ namespace Search.Engine.Search.Weights;
 /// <summary>Documents with any of a set of points.</summary>
 internal sealed class PointSetWeight(PointSetQuery query, bool needsScores, float boost) : DocSetWeight(query, needsScores, boost)
 {
-    protected override DocSet? Documents(Leaf leaf)
+    protected override DocSet? Documents(Leaf leaf, WindowArena? arena)
     {
         if (leaf.Reader.Points(query.Field) is not { } points)
             return null;
@@ -16,7 +16,7 @@ internal sealed class PointSetWeight(PointSetQuery query, bool needsScores, floa
             throw new InvalidOperationException(
                 $"points of field {query.Field} have {points.IndexDimensionCount} dimensions of {points.BytesPerDimension} bytes; the query does not fit them");
         }
-        var visitor = new SetVisitor(query, new DocSet(leaf.Reader.MaxDoc));
+        var visitor = new SetVisitor(query, new DocSet(leaf.Reader.MaxDoc, arena));
         points.Intersect(visitor);
         return visitor.Documents;
     }
