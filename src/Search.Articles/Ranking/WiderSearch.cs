@@ -45,7 +45,7 @@ internal sealed class WiderSearch(IndexSearcher searcher, ArticleBlocks blocks, 
         if (articles.Count == 0)
             return null;
         var inTheseArticles = new TermInSetQuery(ArticleFields.Article, [.. articles.Select(doc => new Term(ArticleFields.Article, IdOf(doc)))]);
-        string label = $"No paragraph has all the words; {articles.Count} {(articles.Count == 1 ? "article does" : "articles do")}. These are their paragraphs with any of them.";
+        string label = $"No paragraph has all the words; {articles.Count} {(articles.Count == 1 ? "article does" : "articles do")}. These are {(articles.Count == 1 ? "its" : "their")} paragraphs with any of them.";
         return Fallback(query, AnyOf(words, 1, inTheseArticles), label) with { IsOfAllWords = true };
     }
 

@@ -10,6 +10,7 @@ using Search.Web.Hosting.Access;
 using Search.Web.Hosting.Indexing;
 using Search.Web.Hosting.Limits;
 using Search.Web.Hosting.Telemetry;
+using Search.Web.Pages;
 
 namespace Search.Web.Hosting;
 
@@ -46,12 +47,17 @@ internal static class HostSetup
         services.AddSearchOpenApi();
         services.AddEndpointsApiExplorer();
         services.AddSingleton<UnknownParameters>();
+        services.AddSingleton<HelpCounts>();
     }
 
     private static void AddHostLogging(this WebApplicationBuilder builder, HostSettings settings)
     {
         if (settings.All["log-format"].Value.Equals("json", StringComparison.OrdinalIgnoreCase))
-            builder.Logging.ClearProviders().AddJsonConsole(json => json.UseUtcTimestamp = true);
+            builder.Logging.ClearProviders().AddJsonConsole(json =>
+            {
+                json.UseUtcTimestamp = true;
+                json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+            });
         builder.Logging.SetMinimumLevel(Enum.Parse<LogLevel>(settings.All["log-level"].Value, ignoreCase: true));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Its one message of weight, that starting failed, comes with a stack trace; Serve says the same in a sentence.

@@ -7,4 +7,11 @@ namespace Search.Web.Pages;
 public sealed class HelpModel : PageModel
 {
     internal static IEnumerable<IGrouping<string, QueryForm>> Groups => QueryHelp.Forms.GroupBy(form => form.Group);
+
+    /// <summary>Number of paragraphs that an example finds, as far as it is known.</summary>
+    internal IReadOnlyDictionary<string, long> Counts { get; private set; } = new Dictionary<string, long>();
+
+    /// <summary>Answers the address.</summary>
+    public void OnGet(CancellationToken cancellation) =>
+        Counts = HttpContext.RequestServices.GetRequiredService<HelpCounts>().Count(QueryHelp.Forms, cancellation);
 }

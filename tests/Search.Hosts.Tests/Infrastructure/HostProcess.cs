@@ -57,6 +57,29 @@ public sealed class HostProcess : IDisposable
         return (host._process.ExitCode, host.Log);
     }
 
+    /// <summary>Tells the host to stop, as a service manager does.</summary>
+    public void Terminate()
+    {
+        using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until the log says something.</summary>
+    public async Task WaitForLogAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!Log.Contains(text, StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+    }
+
+    /// <summary>Waits for the host to end.</summary>
+    public async Task<int> WaitForExitAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         Client.Dispose();
