@@ -35,6 +35,17 @@ public sealed class Lz4Tests
     }
 
     [Fact]
+    public void A_match_gives_way_to_a_longer_one_that_starts_a_byte_later()
+    {
+        byte[] text = "abcd-bcdefghijklmnop|abcdefghijklmnop/12345"u8.ToArray();
+        var output = new ByteBufferOutput();
+        Lz4.Compress(text, 0, output);
+        // 22 literals, "abcd" of the end not among them, then one match of 15 bytes, then 6 literals.
+        Assert.Equal(2 + 22 + 2 + 1 + 6, output.Length);
+        AssertRoundTrip(text, dictionaryLength: 0);
+    }
+
+    [Fact]
     public void The_dictionary_serves_matches()
     {
         byte[] text = RandomBytes(seed: 4, length: 1000, alphabet: 256);
