@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Search.Articles.Cleaning;
 using Search.Articles.Reading.Archives;
 using Search.Articles.Reading.Feeds;
@@ -43,22 +42,12 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null, Readi
     public Article Compose(SourceRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Compose(record.Read());
+        return PatternPatience.Run(() => ArticleComposer.Compose(record.Read(), statistics, _settings));
     }
 
     /// <summary>Takes apart what was read.</summary>
     /// <exception cref="InvalidDataException">The text resists: a pattern would take too long on it.</exception>
-    internal Article Compose(RawArticle raw)
-    {
-        try
-        {
-            return ArticleComposer.Compose(raw, statistics, _settings);
-        }
-        catch (RegexMatchTimeoutException e)
-        {
-            throw new InvalidDataException("the text could not be taken apart in reasonable time", e);
-        }
-    }
+    internal Article Compose(RawArticle raw) => PatternPatience.Run(() => ArticleComposer.Compose(raw, statistics, _settings));
 
     /// <summary>Takes a plain text apart that came from elsewhere than a file.</summary>
     public Article ComposeText(string id, string path, string text)
@@ -88,7 +77,7 @@ public sealed class ArticleReader(CollectionStatistics? statistics = null, Readi
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(statistics);
-        statistics.Observe(record.Read().Source);
+        statistics.Observe(PatternPatience.Run(record.Read).Source);
     }
 
     private (Article? Article, SkippedSource? Skipped) TryCompose(SourceRecord record)
