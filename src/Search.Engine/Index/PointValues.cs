@@ -56,4 +56,11 @@ public interface IPointVisitor
 
     /// <summary>Receives a point of a cell that crosses.</summary>
     void Visit(int docId, ReadOnlySpan<byte> packedValue);
+
+    /// <summary>Receives points of a cell that crosses and that are all equal.</summary>
+    void VisitEqual(ReadOnlySpan<int> docs, ReadOnlySpan<byte> packedValue)
+    {
+        foreach (int docId in docs)
+            Visit(docId, packedValue);
+    }
 }

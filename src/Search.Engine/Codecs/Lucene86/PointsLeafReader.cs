@@ -33,21 +33,17 @@ internal sealed class PointsLeafReader
         if (_docIds.Length < _count)
             _docIds = new int[_count];
         int encoding = _data.ReadByte();
-        var previous = 0;
-        for (var i = 0; i < _count; i++)
+        Span<int> docIds = _docIds.AsSpan(0, _count);
+        int most = encoding switch
         {
-            int docId = encoding switch
-            {
-                DocIdDeltas => previous + _data.ReadVInt32(),
-                DocIds24 => ((ushort)_data.ReadInt16() << 8) | _data.ReadByte(),
-                DocIds32 => _data.ReadInt32(),
-                _ => throw new CorruptIndexException($"doc ids in encoding {encoding}", _data),
-            };
-            if ((uint)docId >= (uint)_tree.MaxDoc)
-                throw new CorruptIndexException($"document {docId} of {_tree.MaxDoc} in a leaf", _data);
-            _docIds[i] = previous = docId;
-        }
-        return _docIds.AsSpan(0, _count);
+            DocIds24 => LeafDocIds.Decode(_data.ReadSpan(_count * LeafDocIds.Bytes), docIds),
+            DocIdDeltas => ReadDeltas(docIds),
+            DocIds32 => ReadWhole(docIds),
+            _ => throw new CorruptIndexException($"doc ids in encoding {encoding}", _data),
+        };
+        if ((uint)most >= (uint)_tree.MaxDoc)
+            throw new CorruptIndexException($"document {most} of {_tree.MaxDoc} in a leaf", _data);
+        return docIds;
     }
 
     /// <summary>Visits the points of the leaf whose documents were read last.</summary>
@@ -70,6 +66,30 @@ internal sealed class PointsLeafReader
             VisitGroups(visitor);
         else
             VisitRuns(kind, visitor);
+    }
+
+    // The largest id, negative ones above all others.
+    private int ReadDeltas(Span<int> docIds)
+    {
+        var previous = 0;
+        uint most = 0; // a negative id becomes the largest of all
+        for (var i = 0; i < docIds.Length; i++)
+        {
+            docIds[i] = previous += _data.ReadVInt32();
+            most = Math.Max(most, (uint)previous);
+        }
+        return (int)most;
+    }
+
+    private int ReadWhole(Span<int> docIds)
+    {
+        uint most = 0;
+        for (var i = 0; i < docIds.Length; i++)
+        {
+            docIds[i] = _data.ReadInt32();
+            most = Math.Max(most, (uint)docIds[i]);
+        }
+        return (int)most;
     }
 
     // Smallest and largest suffix of each dimension; the cell has been judged already.
@@ -109,11 +129,7 @@ internal sealed class PointsLeafReader
         }
     }
 
-    private void VisitRun(int first, int length, IPointVisitor visitor)
-    {
-        for (int i = first; i < first + length; i++)
-            visitor.Visit(_docIds[i], _point);
-    }
+    private void VisitRun(int first, int length, IPointVisitor visitor) => visitor.VisitEqual(_docIds.AsSpan(first, length), _point);
 
     private void ReadSuffix(int dimension, int start) =>
         _data.ReadBytes(_point.AsSpan(dimension * _tree.Width + start, _tree.Width - start));

@@ -35,18 +35,32 @@ internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
     /// <summary>Adds documents.</summary>
     public void Add(ReadOnlySpan<int> docs)
     {
-        if (_bits is null && docs.Length > _mostListed - _listed)
-            ToBits();
-        if (_bits is null)
-        {
-            foreach (int docId in docs)
-                Add(docId);
+        if (TryList(docs))
             return;
-        }
-        _added += docs.Length;
-        Span<ulong> words = _bits.MutableWords;
+        Span<ulong> words = _bits!.MutableWords;
         foreach (int docId in docs)
             words[docId >> 6] |= 1UL << docId;
+    }
+
+    /// <summary>The same for documents that mostly come in runs: a word is written when the next begins, not waited for again and again.</summary>
+    public void AddRuns(ReadOnlySpan<int> docs)
+    {
+        if (docs.IsEmpty || TryList(docs))
+            return;
+        Span<ulong> words = _bits!.MutableWords;
+        int word = docs[0] >> 6;
+        var bits = 0UL;
+        foreach (int docId in docs)
+        {
+            if (docId >> 6 != word)
+            {
+                words[word] |= bits;
+                word = docId >> 6;
+                bits = 0;
+            }
+            bits |= 1UL << docId;
+        }
+        words[word] |= bits;
     }
 
     /// <summary>The documents, without scores; nothing may be added any more.</summary>
@@ -65,6 +79,21 @@ internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
             return new BitSetCursor(_bits);
         Array.Sort(_list, 0, _listed);
         return new ListCursor(_list, _listed);
+    }
+
+    // False: they belong into the bits.
+    private bool TryList(ReadOnlySpan<int> docs)
+    {
+        _added += docs.Length;
+        if (_bits is null && docs.Length > _mostListed - _listed)
+            ToBits();
+        if (_bits is not null)
+            return false;
+        if (docs.Length > _list.Length - _listed)
+            Array.Resize(ref _list, Math.Min(_mostListed, Math.Max(_listed + docs.Length, _list.Length * 2)));
+        docs.CopyTo(_list.AsSpan(_listed));
+        _listed += docs.Length;
+        return true;
     }
 
     private FixedBitSet ToBits()

@@ -41,18 +41,30 @@ internal sealed class PointRangeWeight(PointRangeQuery query, bool needsScores, 
             return inside ? CellRelation.Inside : CellRelation.Crosses;
         }
 
-        public void VisitInside(ReadOnlySpan<int> docs) => documents.Add(docs);
+        public void VisitInside(ReadOnlySpan<int> docs) => documents.AddRuns(docs);
 
         public void Visit(int docId, ReadOnlySpan<byte> packedValue)
+        {
+            if (IsInRange(packedValue))
+                documents.Add(docId);
+        }
+
+        public void VisitEqual(ReadOnlySpan<int> docs, ReadOnlySpan<byte> packedValue)
+        {
+            if (IsInRange(packedValue))
+                documents.AddRuns(docs);
+        }
+
+        private bool IsInRange(ReadOnlySpan<byte> packedValue)
         {
             for (var start = 0; start < query.Lower.Length; start += query.BytesPerDimension)
             {
                 ReadOnlySpan<byte> value = packedValue.Slice(start, query.BytesPerDimension);
                 if (value.SequenceCompareTo(query.Lower.Slice(start, query.BytesPerDimension)) < 0
                     || value.SequenceCompareTo(query.Upper.Slice(start, query.BytesPerDimension)) > 0)
-                    return;
+                    return false;
             }
-            documents.Add(docId);
+            return true;
         }
     }
 }

@@ -33,13 +33,24 @@ internal sealed class PointSetWeight(PointSetQuery query, bool needsScores, floa
             return min.SequenceEqual(max) ? CellRelation.Inside : CellRelation.Crosses;
         }
 
-        public void VisitInside(ReadOnlySpan<int> docs) => documents.Add(docs);
+        public void VisitInside(ReadOnlySpan<int> docs) => documents.AddRuns(docs);
 
         public void Visit(int docId, ReadOnlySpan<byte> packedValue)
         {
-            int first = FirstAtLeast(packedValue);
-            if (first < query.Values.Length && packedValue.SequenceEqual(query.Values[first]))
+            if (IsInSet(packedValue))
                 documents.Add(docId);
+        }
+
+        public void VisitEqual(ReadOnlySpan<int> docs, ReadOnlySpan<byte> packedValue)
+        {
+            if (IsInSet(packedValue))
+                documents.AddRuns(docs);
+        }
+
+        private bool IsInSet(ReadOnlySpan<byte> packedValue)
+        {
+            int first = FirstAtLeast(packedValue);
+            return first < query.Values.Length && packedValue.SequenceEqual(query.Values[first]);
         }
 
         private int FirstAtLeast(ReadOnlySpan<byte> value)
