@@ -27,8 +27,8 @@ internal sealed class AdviceFinder(IndexSearcher searcher, ArticleQuery request,
         var wider = new List<AdvisedQuery>();
         if (request.Filters.Count > 0 || request.From is not null || request.Until is not null)
             wider.Add(new AdvisedQuery(request.Text, "the same query without the filters", CountEverywhere(query.Match), WithoutFilters: true));
-        if (query.Leaves is [PhraseQuery phrase] && phrase.Equals(query.Match))
-            wider.Add(Typed(query.Info.Clauses[0].Trim('"').Split('"')[0], "the words without the quotes"));
+        if (query.Plain is { Quotes.Count: > 0 } plain)
+            wider.Add(Typed(string.Join(' ', plain.Unquoted(plain.Quotes.Count).Parts.Select(part => part.Text)), "the words without the quotes"));
         if (query.Match is BooleanQuery all && all.Clauses.Count <= MaxWords && all.Clauses.All(clause => clause.Occur == Occur.Must && query.Leaves.Contains(clause.Query)))
         {
             string[] parts = [.. all.Clauses.Select(clause => query.Info.Clauses[query.ClauseOf(clause.Query)])];
@@ -42,8 +42,11 @@ internal sealed class AdviceFinder(IndexSearcher searcher, ArticleQuery request,
         [.. SpellingOffers.Find(searcher.Reader, query, request.Text).Select(text => Typed(text, text)).Where(advised => advised.Paragraphs > 0).Take(MaxSpelling)];
 
     // What is counted is what typing the text would find.
-    private AdvisedQuery Typed(string text, string label) =>
-        new(text, label, Count(ArticleQueryParser.Parse(text, QueryMode.Lenient).Match));
+    private AdvisedQuery Typed(string text, string label)
+    {
+        ParsedQuery typed = ArticleQueryParser.Parse(text, QueryMode.Lenient);
+        return new AdvisedQuery(text, label, Count(SomeWords.OfQuestion(typed, QueryMode.Lenient)?.Match ?? typed.Match));
+    }
 
     private long Count(Query part)
     {

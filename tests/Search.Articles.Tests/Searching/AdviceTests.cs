@@ -30,6 +30,9 @@ public sealed class AdviceTests : IDisposable
         NoHitsAdvice advice = Advise("\"station railway\"");
         Assert.Equal("station railway", Assert.Single(advice.Wider).Text);
         AssertCountsAreTrue(advice);
+        NoHitsAdvice question = Advise("where was the explosive device seen by \"station master railway\"");
+        Assert.Contains("where was the explosive device seen by station master railway", question.Wider.Select(wider => wider.Text));
+        AssertCountsAreTrue(question);
     }
 
     [Fact]
