@@ -71,6 +71,11 @@ internal struct TermBlockCursor
     {
         ReadOnlySpan<byte> suffixes = Block.Suffixes(terms, buffer);
         int lastByte = automaton.LastByte(start);
+        if (Block.IsLeaf && !SkipRefused(terms, suffixes, automaton, start, lastByte))
+        {
+            state = Automaton.Dead;
+            return false;
+        }
         while (Next(terms))
         {
             // Entries ascend: what starts with a larger byte than any that leads on is the end of it.
@@ -82,9 +87,42 @@ internal struct TermBlockCursor
             state = automaton.Step(start, suffixes.Slice(_suffixStart, _suffixLength));
             if (state != Automaton.Dead && (!IsTerm || automaton.IsAccept(state)))
                 return true;
+            if (Block.IsLeaf && !SkipRefused(terms, suffixes, automaton, start, lastByte))
+                break;
         }
         state = Automaton.Dead;
         return false;
+    }
+
+    // Most entries of a leaf are refused within a few bytes: passes over them without noting each. False: no other entry is taken.
+    private bool SkipRefused(IndexInput terms, ReadOnlySpan<byte> suffixes, ByteRunAutomaton automaton, int start, int lastByte)
+    {
+        ReadOnlySpan<byte> lengths = terms.SpanAt(Block.LengthStart, Block.LengthsEqual ? 1 : Block.LengthBytes);
+        int at = _suffixStart + _suffixLength;
+        int entry = _entriesRead;
+        for (; entry < Block.EntryCount; entry++)
+        {
+            int length = Block.LengthsEqual ? lengths[0] : _lengthPosition < lengths.Length ? lengths[_lengthPosition] : byte.MaxValue;
+            // Long, damaged and taken entries are the next one's business.
+            if (length >= 0x80 || length > suffixes.Length - at)
+                break;
+            ReadOnlySpan<byte> suffix = suffixes.Slice(at, length);
+            if (length > 0 && suffix[0] > lastByte)
+            {
+                entry = Block.EntryCount;
+                break;
+            }
+            int state = automaton.Step(start, suffix);
+            if (state != Automaton.Dead && automaton.IsAccept(state))
+                break;
+            at += length;
+            _lengthPosition++;
+        }
+        _termsRead += entry - _entriesRead;
+        _entriesRead = entry;
+        _suffixStart = at;
+        _suffixLength = 0;
+        return entry < Block.EntryCount;
     }
 
     /// <summary>Statistics and place of the current term.</summary>

@@ -14,7 +14,7 @@ internal struct TermStateDecoder
     private readonly long _metadataEnd;
     private int _decoded;
     private int _onceRun;
-    private TermState _current;
+    private TermPlace _current;
 
     public TermStateDecoder(in TermBlock block)
     {
@@ -22,7 +22,7 @@ internal struct TermStateDecoder
         _statsEnd = block.StatsEnd;
         _metadataPosition = block.MetadataStart;
         _metadataEnd = block.MetadataEnd;
-        _current = TermMetadata.BlockStart;
+        _current = TermPlace.BlockStart;
     }
 
     /// <summary>The state of the term with a number, which does not descend between calls.</summary>
@@ -30,7 +30,7 @@ internal struct TermStateDecoder
     public TermState DecodeTo(int number, IndexInput terms, PostingsShape shape, int maxDoc)
     {
         if (_decoded == number)
-            return _current;
+            return _current.State;
         var stats = new SpanReader(terms, _statsPosition, _statsEnd);
         var metadata = new SpanReader(terms, _metadataPosition, _metadataEnd);
         for (; _decoded < number; _decoded++)
@@ -41,11 +41,11 @@ internal struct TermStateDecoder
                 _onceRun--;
             else
                 ReadStats(ref stats, shape, maxDoc, out docFreq, out totalTermFreq);
-            _current = TermMetadata.Read(ref metadata, docFreq, totalTermFreq, _current, shape, maxDoc);
+            _current.Read(ref metadata, docFreq, totalTermFreq, shape, maxDoc);
         }
         _statsPosition = stats.FilePointer;
         _metadataPosition = metadata.FilePointer;
-        return _current;
+        return _current.State;
     }
 
     private void ReadStats(ref SpanReader stats, PostingsShape shape, int maxDoc, out int docFreq, out long totalTermFreq)
