@@ -45,14 +45,8 @@ internal static class LowercaseAscii
         int kept = destination.Length - spread;
         ReadOnlySpan<byte> packed = input.ReadSpan(kept);
         packed.CopyTo(destination);
-        for (var i = 0; i < spread; i++)
-        {
-            destination[kept + i] = (byte)(((packed[i] & 0xC0) >> 2)
-                | ((packed[spread + i] & 0xC0) >> 4)
-                | ((packed[2 * spread + i] & 0xC0) >> 6));
-        }
-        foreach (ref byte value in destination)
-            value = (byte)(((value & 0x1F) | 0x20 | ((value & 0x20) << 1)) - 1);
+        LowercaseAsciiBits.Gather(packed, destination[kept..]);
+        LowercaseAsciiBits.Widen(destination);
 
         var index = 0;
         for (int count = input.ReadVInt32(); count > 0; count--)

@@ -45,6 +45,26 @@ public sealed class LowercaseAsciiTests
         }
     }
 
+    [Fact]
+    public void Unpacking_by_vectors_answers_like_the_plain_steps()
+    {
+        var random = new Random(6);
+        for (var length = 0; length < 200; length++)
+        {
+            var packed = new byte[3 * length + random.Next(4)];
+            random.NextBytes(packed);
+            byte[] expected = new byte[length], gathered = new byte[length];
+            LowercaseAsciiBits.GatherScalar(packed, expected, 0);
+            LowercaseAsciiBits.Gather(packed, gathered);
+            Assert.Equal(expected, gathered);
+
+            byte[] widened = [.. packed];
+            LowercaseAsciiBits.WidenScalar(packed);
+            LowercaseAsciiBits.Widen(widened);
+            Assert.Equal(packed, widened);
+        }
+    }
+
     private static string Pack(ReadOnlySpan<byte> text)
     {
         var packed = new ByteBufferOutput();
