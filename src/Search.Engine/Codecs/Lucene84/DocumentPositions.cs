@@ -30,8 +30,16 @@ internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionD
         int freq = _sums[index] - start;
         if (start < _passed)
             SeekToStart();
-        deltas.Skip(start - _passed);
+        long skipped = start - _passed;
         _passed = start + (long)freq;
+        if (freq == 1 && positions.Length > 0 && deltas.TryTakeDecoded(skipped, out int only))
+        {
+            if (only < 0)
+                deltas.ThrowCorrupt("a position below 0");
+            positions[0] = only;
+            return 1;
+        }
+        deltas.Skip(skipped);
         for (int done = 0, position = 0; done < freq;)
             done += Read(freq - done, done, ref position, ref positions);
         return freq;

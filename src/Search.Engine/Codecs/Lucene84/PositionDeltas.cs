@@ -19,6 +19,7 @@ internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
     private long _blockStart = -1;
     private long _blockEnd;
     private bool _isDecoded;
+    private int _decodedCount;
     private int _index;
 
     /// <summary>Stands before the first position of a term.</summary>
@@ -55,12 +56,26 @@ internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
         bool isTail = _blockStart == _tailStart;
         if (!_isDecoded)
             Decode(isTail);
-        int available = (isTail ? _tailCount : BlockSize) - _index;
+        int available = _decodedCount - _index;
         if (available <= 0)
             ThrowCorrupt("fewer positions than the frequencies say");
         int count = Math.Min(most, available);
         _index += count;
         return _deltas.AsSpan(_index - count, count);
+    }
+
+    /// <summary>Leaves differences out and takes the next one if it is decoded already; otherwise nothing happens.</summary>
+    public bool TryTakeDecoded(long skipped, out int delta)
+    {
+        long index = _index + skipped;
+        if (!_isDecoded || index >= _decodedCount)
+        {
+            delta = 0;
+            return false;
+        }
+        delta = _deltas[(int)index];
+        _index = (int)index + 1;
+        return true;
     }
 
     [DoesNotReturn]
@@ -95,6 +110,7 @@ internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
         else
             PatchedBlock.Read(positions, _deltas);
         _blockEnd = positions.Position;
+        _decodedCount = isTail ? _tailCount : BlockSize;
         _isDecoded = true;
     }
 

@@ -1,5 +1,4 @@
 using Search.Engine.Index;
-using Search.Engine.Store;
 
 namespace Search.Engine.Codecs.Lucene84;
 

@@ -10,7 +10,6 @@ internal sealed class PhraseScoring(LeafReader reader, string field, SimScorer s
     private readonly SegmentNorms _norms = new(reader, field);
     private readonly SegmentNorms _normsAhead = new(reader, field);
     private readonly byte[] _bytes = new byte[BlockIntersection.BlockSize];
-    private readonly byte[] _runBytes = new byte[BlockIntersection.BlockSize];
     private readonly float[] _bounds = new float[BlockIntersection.BlockSize];
     private bool _isRunRead;
 
@@ -31,12 +30,10 @@ internal sealed class PhraseScoring(LeafReader reader, string field, SimScorer s
     /// <summary>The highest scores that documents can have with at most so many occurrences; runs ascend.</summary>
     public ReadOnlySpan<float> BoundsOf(ReadOnlySpan<int> run, ReadOnlySpan<int> most)
     {
-        if (!_isRunRead)
-            _normsAhead.Read(run, _runBytes);
-        _isRunRead = true;
         Span<float> bounds = _bounds.AsSpan(0, run.Length);
-        for (var i = 0; i < bounds.Length; i++)
-            bounds[i] = similarity.Score(most[i], _runBytes[i]);
+        if (!_isRunRead)
+            similarity.Score(run, most, _normsAhead, bounds);
+        _isRunRead = true;
         return bounds;
     }
 

@@ -53,14 +53,28 @@ internal sealed class PhraseTerms
         {
             Documents.PlacesOf(term, blockPlaces);
             ReadOnlySpan<int> freqs = _blocks[term].Freqs;
-            int least = isExact && !_haveOwnOffsets[term] ? 1 : _places[term].Length;
-            for (var i = 0; i < most.Length; i++)
-            {
-                int freq = freqs[blockPlaces[i]];
-                most[i] = freq < least || most[i] == 0 ? 0
-                    : isExact ? Math.Min(most[i], freq)
-                    : (int)Math.Min(int.MaxValue, most[i] + MovesOf(freq, _places[term].Length));
-            }
+            if (isExact)
+                TakeFewest(freqs, blockPlaces, _haveOwnOffsets[term] ? _places[term].Length : 1, most);
+            else
+                AddMoves(freqs, blockPlaces, _places[term].Length, most);
+        }
+    }
+
+    private static void TakeFewest(ReadOnlySpan<int> freqs, ReadOnlySpan<int> blockPlaces, int least, Span<int> most)
+    {
+        for (var i = 0; i < most.Length; i++)
+        {
+            int freq = freqs[blockPlaces[i]];
+            most[i] = Math.Min(most[i], freq < least ? 0 : freq);
+        }
+    }
+
+    private static void AddMoves(ReadOnlySpan<int> freqs, ReadOnlySpan<int> blockPlaces, int places, Span<int> most)
+    {
+        for (var i = 0; i < most.Length; i++)
+        {
+            int freq = freqs[blockPlaces[i]];
+            most[i] = freq < places || most[i] == 0 ? 0 : (int)Math.Min(int.MaxValue, most[i] + MovesOf(freq, places));
         }
     }
 
