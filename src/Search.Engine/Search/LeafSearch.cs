@@ -40,6 +40,27 @@ internal sealed class LeafSearch(WindowArena arena)
             return quick;
         if (Open(weight, leaf) is not { } scorer)
             return 0;
+        return scorer.ListsDirectly ? CountLists(scorer, leaf) : CountWindows(scorer, leaf);
+    }
+
+    private long CountLists(WindowScorer scorer, Leaf leaf)
+    {
+        var count = 0L;
+        for (int next = scorer.Seek(0); next < leaf.Reader.MaxDoc && !arena.Budget.LookNow(); next = scorer.Seek(next))
+        {
+            _list.Clear();
+            next = scorer.List(next, leaf.Reader.MaxDoc, _window, _list);
+            if (arena.Budget.IsStopped)
+                break;
+            if (leaf.Reader.LiveDocs is { } live)
+                _list.Intersect(live);
+            count += _list.Count;
+        }
+        return count;
+    }
+
+    private long CountWindows(WindowScorer scorer, Leaf leaf)
+    {
         var count = 0L;
         for (int next = scorer.Seek(0); next < leaf.Reader.MaxDoc;)
         {

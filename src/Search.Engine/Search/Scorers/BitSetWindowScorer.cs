@@ -5,6 +5,9 @@ namespace Search.Engine.Search.Scorers;
 /// <summary>The documents of a bit set, without scores.</summary>
 internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowScorer
 {
+    /// <summary>The set.</summary>
+    public FixedBitSet Bits => bits;
+
     public override long Cost => cost;
 
     public override bool Accumulates => true;

@@ -45,6 +45,14 @@ internal sealed class Candidates
         _sums[Count++] = sum;
     }
 
+    /// <summary>Takes in documents behind the others, with the sum 0.</summary>
+    public void Add(ReadOnlySpan<int> docs)
+    {
+        docs.CopyTo(FreeDocs);
+        FreeSums[..docs.Length].Clear();
+        Count += docs.Length;
+    }
+
     /// <summary>Takes in documents behind the others.</summary>
     public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {

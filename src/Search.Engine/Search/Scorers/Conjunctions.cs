@@ -11,10 +11,12 @@ internal static class Conjunctions
         Array.Sort(clauses, (left, right) => left.Cost.CompareTo(right.Cost));
         if (!Array.TrueForAll(clauses, clause => clause.NarrowsLists) || Array.Find(clauses, clause => clause is TermWindowScorer) is not TermWindowScorer lead)
             return new ConjunctionWindowScorer(clauses, alternatives, arena);
-        // Sets are asked first: a bit costs less than a place in a block.
+        // Sets are asked first, the first of them before the lead's documents are scored: a bit costs less than a place in a block.
+        var set = Array.Find(clauses, clause => clause is BitSetWindowScorer) as BitSetWindowScorer;
+        lead.Within = set?.Bits;
         WindowScorer[] others =
         [
-            .. clauses.Where(clause => clause is not TermWindowScorer),
+            .. clauses.Where(clause => clause is not TermWindowScorer && clause != set),
             .. clauses.Where(clause => clause is TermWindowScorer && clause != lead),
         ];
         return new ListConjunctionWindowScorer(lead, others, arena);

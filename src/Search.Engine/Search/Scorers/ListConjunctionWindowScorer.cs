@@ -22,6 +22,7 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
     private int _from;
     private float _minScore;
 
+    /// <param name="lead">Its own scorer, which lists nothing outside its set.</param>
     /// <param name="others">In the order in which they narrow down.</param>
     public ListConjunctionWindowScorer(TermWindowScorer lead, WindowScorer[] others, WindowArena arena)
         : base(arena)
@@ -31,10 +32,12 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
         _rest = new double[others.Length + 1];
         _ahead = arena.RentList();
         _window = RentWindow();
-        Cost = Math.Min(lead.Cost, others.Min(other => other.Cost));
+        Cost = others.Aggregate(lead.Cost, (cost, other) => Math.Min(cost, other.Cost));
     }
 
     public override long Cost { get; }
+
+    public override bool ListsDirectly => true;
 
     public override int Seek(int target) => SeekWithin(target, DocIdCursor.NoMoreDocs);
 

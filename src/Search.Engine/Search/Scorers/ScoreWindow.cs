@@ -81,13 +81,26 @@ internal sealed class ScoreWindow
     /// <summary>Marks documents of the window as matches.</summary>
     public void Mark(ReadOnlySpan<int> docs)
     {
+        if (!BitConverter.IsLittleEndian)
+        {
+            MarkWords(docs);
+            return;
+        }
+        // Neighbours share a byte less often than a word, and a byte that was just written has to be waited for.
+        Span<byte> bytes = MemoryMarshal.AsBytes(_matches.AsSpan());
         int first = Base;
-        ulong[] matches = _matches;
         foreach (int docId in docs)
         {
             int slot = docId - first;
-            matches[slot >> 6] |= 1UL << slot;
+            bytes[slot >> 3] |= (byte)(1 << (slot & 7));
         }
+    }
+
+    /// <summary>The definition of <see cref="Mark"/>.</summary>
+    internal void MarkWords(ReadOnlySpan<int> docs)
+    {
+        foreach (int docId in docs)
+            _matches[(docId - Base) >> 6] |= 1UL << (docId - Base);
     }
 
     /// <summary>Marks documents as matches and adds to their scores.</summary>

@@ -28,6 +28,11 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     /// <summary>Whether <see cref="AddUnmarked"/> may be called.</summary>
     public bool HasScores => similarity is not null;
 
+    public override bool ListsDirectly => true;
+
+    /// <summary>The only documents that <see cref="List"/> lists; null: all.</summary>
+    public FixedBitSet? Within { get; set; }
+
     public override int Seek(int target)
     {
         target = SkipNonCompetitive(target, DocIdCursor.NoMoreDocs);
@@ -92,11 +97,13 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         while (list.Count < WorthAStep && NextRun(ref from, to, out Range run))
         {
             ReadOnlySpan<int> docs = blocks.Docs[run];
-            if (similarity is null)
+            if (Within is not null)
             {
-                docs.CopyTo(list.FreeDocs);
-                list.FreeSums[..docs.Length].Clear();
-                list.Grow(docs.Length);
+                ListWithin(Within, docs, run.Start.Value, list);
+            }
+            else if (similarity is null)
+            {
+                list.Add(docs);
             }
             else
             {
@@ -150,20 +157,61 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
                 count += docs[place] == candidate ? 1 : 0;
             }
             kept += count;
-            if (count > 0)
-                Credit(list, matched[..count], docs, places[..count]);
+            if (!narrow)
+                MarkFound(list, matched[..count]);
+            if (similarity is not null && count > 0)
+                AddScores(list, matched[..count], docs, places[..count]);
         }
         if (narrow)
             list.Cut(kept);
     }
 
-    private void Credit(Candidates list, ReadOnlySpan<int> matched, ReadOnlySpan<int> docs, ReadOnlySpan<int> places)
+    // Only documents of the set are scored; a block that has none of it keeps its frequencies packed.
+    private void ListWithin(FixedBitSet set, ReadOnlySpan<int> docs, int start, Candidates list)
+    {
+        Span<int> within = stackalloc int[BlockSize];
+        Span<int> freqs = stackalloc int[BlockSize];
+        int count = PlacesWithin(set.Words, docs, within);
+        if (count == 0)
+            return;
+        if (similarity is not null)
+        {
+            ReadOnlySpan<int> all = blocks.Freqs;
+            for (var i = 0; i < count; i++)
+                freqs[i] = all[start + within[i]];
+        }
+        for (var i = 0; i < count; i++)
+            within[i] = docs[within[i]];
+        if (similarity is null)
+        {
+            list.Add(within[..count]);
+            return;
+        }
+        ReadOnlySpan<float> scores = ScoresOf(within[..count], freqs[..count]);
+        int picked = CompetitiveScores.Pick(within[..count], scores, _minCompetitiveScore, _competitiveDocs, _competitiveScores);
+        list.Add(_competitiveDocs.AsSpan(0, picked), _competitiveScores.AsSpan(0, picked));
+    }
+
+    private static int PlacesWithin(ReadOnlySpan<ulong> words, ReadOnlySpan<int> docs, Span<int> places)
+    {
+        var count = 0;
+        for (var i = 0; i < docs.Length; i++)
+        {
+            places[count] = i;
+            count += (int)(words[docs[i] >> 6] >> docs[i]) & 1;
+        }
+        return count;
+    }
+
+    private static void MarkFound(Candidates list, ReadOnlySpan<int> matched)
     {
         Span<bool> found = list.Found;
         foreach (int match in matched)
             found[match] = true;
-        if (similarity is null)
-            return;
+    }
+
+    private void AddScores(Candidates list, ReadOnlySpan<int> matched, ReadOnlySpan<int> docs, ReadOnlySpan<int> places)
+    {
         ReadOnlySpan<float> scores = ScoresAt(docs, places);
         Span<double> sums = list.Sums;
         for (var i = 0; i < matched.Length; i++)

@@ -20,6 +20,9 @@ internal abstract class WindowScorer
     /// <summary>Whether <see cref="Retain"/> costs little for each document of a list, however far these are from each other.</summary>
     public virtual bool NarrowsLists => false;
 
+    /// <summary>Whether <see cref="List"/> finds matches without a window.</summary>
+    public virtual bool ListsDirectly => false;
+
     /// <summary>
     /// The first document that is at least <paramref name="target"/> and may match, or
     /// <see cref="Index.DocIdCursor.NoMoreDocs"/>; never beyond the first that does.

@@ -18,6 +18,21 @@ public sealed class ScoreWindowTests
     }
 
     [Fact]
+    public void Marks_by_bytes_are_those_by_words()
+    {
+        var random = new Random(2);
+        int[] docs = [.. Enumerable.Range(640, ScoreWindow.Size).Where(_ => random.Next(3) == 0)];
+        var window = new ScoreWindow();
+        var plain = new ScoreWindow();
+        window.MoveTo(640);
+        plain.MoveTo(640);
+        window.Mark(docs);
+        plain.MarkWords(docs);
+        Assert.Equal(plain.Matches.ToArray(), window.Matches.ToArray());
+        Assert.Equal(docs, Drained(window));
+    }
+
+    [Fact]
     public void Sums_that_were_added_without_marks_are_listed_when_they_reach_the_cut()
     {
         var window = new ScoreWindow();
