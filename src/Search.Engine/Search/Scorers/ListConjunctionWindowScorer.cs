@@ -10,6 +10,7 @@ namespace Search.Engine.Search.Scorers;
 internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
 {
     private readonly TermWindowScorer _lead;
+    private readonly BitSetWindowScorer? _set;
     private readonly WindowScorer[] _others;
 
     // By index the sum of the bounds of _others from there on.
@@ -22,12 +23,14 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
     private int _from;
     private float _minScore;
 
-    /// <param name="lead">Its own scorer, which lists nothing outside its set.</param>
+    /// <param name="set">Looked at before the lead's documents are scored; null: none.</param>
     /// <param name="others">In the order in which they narrow down.</param>
-    public ListConjunctionWindowScorer(TermWindowScorer lead, WindowScorer[] others, WindowArena arena)
+    public ListConjunctionWindowScorer(TermWindowScorer lead, BitSetWindowScorer? set, WindowScorer[] others, WindowArena arena)
         : base(arena)
     {
         _lead = lead;
+        _lead.Within = set?.Bits;
+        _set = set;
         _others = others;
         _rest = new double[others.Length + 1];
         _ahead = arena.RentList();
@@ -36,6 +39,9 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
     }
 
     public override long Cost { get; }
+
+    /// <summary>What it is made of, for another conjunction in its place.</summary>
+    public IEnumerable<WindowScorer> Clauses => _set is null ? [_lead, .. _others] : [_lead, _set, .. _others];
 
     public override bool ListsDirectly => true;
 

@@ -187,7 +187,7 @@ internal sealed class BooleanWeight : Weight
         }
 
         protected override WindowScorer AllOf(List<WindowScorer> must, List<WindowScorer> filter) =>
-            must.Count + filter.Count == 1 ? must.Concat(filter).First() : Conjunctions.Of([.. must, .. filter], Alternatives(must), arena);
+            must.Count + filter.Count == 1 ? must.Concat(filter).First() : Conjunctions.Of(must, filter, Alternatives(must), arena);
 
         protected override WindowScorer AnyOf(List<WindowScorer> should, int minimum) =>
             minimum > 1 ? new MinimumMatchWindowScorer([.. should], minimum, arena) : new DisjunctionWindowScorer([.. should], leaf.Reader.MaxDoc, arena);
@@ -196,7 +196,7 @@ internal sealed class BooleanWeight : Weight
             new RequiredOptionalWindowScorer(required, optional, arena);
 
         protected override WindowScorer RequiredBoth(WindowScorer required, WindowScorer optional) =>
-            Conjunctions.Of([required, optional], alternatives: null, arena);
+            Conjunctions.Of([required, optional], [], alternatives: null, arena);
 
         protected override WindowScorer Excluding(WindowScorer positive, WindowScorer excluded) =>
             new ExclusionWindowScorer(positive, excluded, arena);
