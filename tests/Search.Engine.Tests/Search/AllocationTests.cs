@@ -18,6 +18,9 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
     // An object takes at least 24 bytes; a bit set over the segment takes an eighth of a byte a document, and a search may need a few.
     private const double BytesPerDocument = 0.6;
 
+    // A window or a list alone would take more than three times as much.
+    private const int BytesPerCursor = 12_000;
+
     private static readonly TermQuery Word = new(new Term("f", "w1"));
 
     private static readonly BooleanQuery Some = new([Should(Word), Should(new TermQuery(new Term("f", "w2")))]);
@@ -113,6 +116,18 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
     [Theory]
     [MemberData(nameof(CollectorKinds))]
     public void A_collector_allocates_nothing_per_document(string kind) => AssertBounded(Collectors[kind]);
+
+    [Theory]
+    [InlineData("points", 1)]
+    [InlineData("term", 1)]
+    [InlineData("or", 2)]
+    [InlineData("optional", 2)]
+    [InlineData("and", 7)] // the terms of its alternatives twice
+    public void A_warm_search_borrows_its_windows_and_lists_and_makes_little_more_than_cursors(string kind, int cursors)
+    {
+        long allocated = Allocated(corpora.Large, searcher => searcher.Search(Queries[kind], 10));
+        Assert.InRange(allocated, 0, cursors * BytesPerCursor);
+    }
 
     private void AssertBounded(Action<IndexSearcher> search)
     {
