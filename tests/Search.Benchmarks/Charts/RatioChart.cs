@@ -7,16 +7,17 @@ namespace Search.Benchmarks.Charts;
 /// <summary>Bars of how many times faster than Lucene each kind of query is, on a logarithmic scale, with a tick at its goal.</summary>
 internal static class RatioChart
 {
-    private const double Width = 760;
+    private const double Width = 820;
     private const double LabelWidth = 120;
+    private const double FiguresWidth = 84;
     private const double RowHeight = 20;
     private const double Top = 52;
     private const double BarHeight = 12;
     private const double Least = 0.5;
-    private const double Most = 64;
+    private const double Most = 16;
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private static readonly double[] Marks = [0.5, 1, 2, 4, 8, 16, 32, 64];
+    private static readonly double[] Marks = [0.5, 1, 2, 4, 8, 16];
 
     /// <summary>The picture, as SVG.</summary>
     public static string Draw(QueriesReport report)
@@ -31,7 +32,7 @@ internal static class RatioChart
             new XAttribute("font-size", 12),
             new XElement(Svg + "title", $"Times faster than Apache Lucene 8.8, {what}, {report.Paragraphs} paragraphs"),
             new XElement(Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", "#ffffff")),
-            Text(LabelWidth, 18, FormattableString.Invariant($"Times faster than Apache Lucene 8.8 ({what}, {report.Paragraphs:N0} paragraphs); geometric mean {report.GeometricMean:F2}"), "start", "#1a1a1a"),
+            Text(LabelWidth, 18, FormattableString.Invariant($"Times faster than Apache Lucene 8.8 ({what}, {report.Paragraphs:N0} paragraphs); geometric mean {report.GeometricMean:F2}; ticks: goals"), "start", "#1a1a1a"),
             Marks.Select(mark => Scale(mark, bottom)),
             report.Rows.Select(Bar));
         return picture.ToString();
@@ -52,10 +53,11 @@ internal static class RatioChart
             Svg + "rect", Number("x", from), Number("y", y), Number("width", Math.Abs(X(row.Ratio) - X(1))), Number("height", BarHeight), new XAttribute("fill", row.Ratio < 1 ? "#b3402a" : "#2a6f97"));
         if (row.Goal is { } goal)
             yield return Line(X(goal), y - 2, y + BarHeight + 2, "#e09f3e", 3);
-        yield return Text(Math.Max(X(row.Ratio), X(row.Goal ?? 1)) + 6, y + BarHeight - 2, row.Ratio.ToString("F1", CultureInfo.InvariantCulture), "start", "#555555");
+        string figures = row.Goal is null ? FormattableString.Invariant($"{row.Ratio:F1}") : FormattableString.Invariant($"{row.Ratio:F1} of {row.Goal}");
+        yield return Text(Width - 8, y + BarHeight - 2, figures, "end", "#1a1a1a");
     }
 
-    private static double X(double ratio) => LabelWidth + (Width - LabelWidth - 40) * Math.Log(Math.Clamp(ratio, Least, Most) / Least) / Math.Log(Most / Least);
+    private static double X(double ratio) => LabelWidth + (Width - LabelWidth - FiguresWidth) * Math.Log(Math.Clamp(ratio, Least, Most) / Least) / Math.Log(Most / Least);
 
     private static XElement Text(double x, double y, string text, string anchor, string colour) =>
         new(Svg + "text", Number("x", x), Number("y", y), new XAttribute("text-anchor", anchor), new XAttribute("fill", colour), text);
