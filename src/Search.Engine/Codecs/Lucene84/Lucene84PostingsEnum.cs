@@ -91,7 +91,7 @@ internal sealed class Lucene84PostingsEnum : PostingsEnum
             _docsInBlock = _blocks.Docs.Length;
             _index = -1;
         }
-        int found = _index + 1 + DocIdBlockSearch.FirstAtLeast(_blocks.Docs[(_index + 1)..], target);
+        int found = _index + 1 + BlockSearch.FirstAtLeast(_blocks.Docs[(_index + 1)..], target);
         CountUnread(_index + 1, found);
         _index = found;
         return Enter();

@@ -72,20 +72,6 @@ public sealed class DocIdBlockTests
         }
     }
 
-    [Fact]
-    public void The_vectorised_search_answers_like_the_plain_one()
-    {
-        var random = new Random(4);
-        for (var round = 0; round < 3000; round++)
-        {
-            int[] docIds = [.. Enumerable.Range(0, random.Next(129)).Select(_ => random.Next(500)).Distinct().Order()];
-            int target = random.Next(510);
-            int expected = DocIdBlockSearch.FirstAtLeastScalar(docIds, target);
-            Assert.Equal(expected, DocIdBlockSearch.FirstAtLeast(docIds, target));
-            Assert.Equal(expected, DocIdBlockSearch.FirstAtLeastVector256(docIds, target));
-        }
-    }
-
     private static int[] Read(IndexInput input, int previous, int maxDoc)
     {
         var docIds = new int[128];

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Search.Engine.Search.Scorers;
+namespace Search.Engine.Util;
 
 /// <summary>Finds documents among the ascending ids of a block.</summary>
 internal static class BlockSearch

@@ -1,6 +1,6 @@
-using Search.Engine.Search.Scorers;
+using Search.Engine.Util;
 
-namespace Search.Engine.Tests.Search.Scorers;
+namespace Search.Engine.Tests.Util;
 
 public sealed class BlockSearchTests
 {
@@ -21,6 +21,20 @@ public sealed class BlockSearchTests
             Assert.Equal(expected, BlockSearch.FirstAtLeast(docs, expected / 2, target));
             if (count == BlockSearch.BlockSize && target <= docs[^1])
                 Assert.Equal(expected, BlockSearch.FirstInBlock(docs, target));
+        }
+    }
+
+    [Fact]
+    public void Both_searches_count_the_ids_below_the_target()
+    {
+        var random = new Random(4);
+        for (var round = 0; round < 3000; round++)
+        {
+            int[] docIds = [.. Enumerable.Range(0, random.Next(129)).Select(_ => random.Next(500)).Distinct().Order()];
+            int target = random.Next(510);
+            int expected = docIds.Count(docId => docId < target);
+            Assert.Equal(expected, BlockSearch.FirstAtLeastScalar(docIds, target));
+            Assert.Equal(expected, BlockSearch.FirstAtLeast(docIds, target));
         }
     }
 }
