@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Search.Engine.Util;
@@ -25,19 +23,6 @@ internal static class BlockSearch
                 return index + BitOperations.PopCount(below);
         }
         return index + FirstAtLeastScalar(docs[index..], target);
-    }
-
-    /// <summary>Documents of a full block.</summary>
-    public const int BlockSize = 128;
-
-    /// <summary>The same for a full block whose last id is not below the target: always seven steps, none of which waits for a guess about the data.</summary>
-    public static int FirstInBlock(ReadOnlySpan<int> block, int target)
-    {
-        ref int first = ref MemoryMarshal.GetReference(block[..BlockSize]);
-        var low = 0;
-        for (int step = BlockSize / 2; step > 0; step >>= 1)
-            low += step & ((Unsafe.Add(ref first, low + step - 1) - target) >> 31);
-        return low;
     }
 
     /// <summary>The definition.</summary>

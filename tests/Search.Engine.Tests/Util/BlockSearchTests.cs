@@ -19,8 +19,6 @@ public sealed class BlockSearchTests
             Assert.Equal(expected, BlockSearch.FirstAtLeastScalar(docs, target));
             Assert.Equal(expected, BlockSearch.FirstAtLeast(docs, target));
             Assert.Equal(expected, BlockSearch.FirstAtLeast(docs, expected / 2, target));
-            if (count == BlockSearch.BlockSize && target <= docs[^1])
-                Assert.Equal(expected, BlockSearch.FirstInBlock(docs, target));
         }
     }
 

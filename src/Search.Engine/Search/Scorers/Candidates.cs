@@ -73,6 +73,18 @@ internal sealed class Candidates
         Count = count;
     }
 
+    /// <summary>Moves documents forwards, one behind the other.</summary>
+    /// <param name="to">Where the first of them comes to stand, not behind where it stands.</param>
+    /// <param name="places">Where they stand, ascending, counted from <paramref name="start"/>.</param>
+    public void CloseUp(int to, int start, ReadOnlySpan<int> places)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            int place = start + places[i];
+            _docs[to + i] = _docs[place];
+            _sums[to + i] = _sums[place];
+        }
+    }
 
     /// <summary>Becomes a copy of another list's documents, all with the sum 0.</summary>
     public void CopyDocs(Candidates other)

@@ -7,7 +7,7 @@ namespace Search.Engine.Search.Scorers;
 /// <param name="similarity">Null when no scores are needed.</param>
 internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norms, SimScorer? similarity) : WindowScorer
 {
-    private const int BlockSize = BlockSearch.BlockSize;
+    private const int BlockSize = BlockIntersection.BlockSize;
 
     // A list of so many documents has paid for what a step costs.
     private const int WorthAStep = 64;
@@ -16,6 +16,9 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     private readonly float[] _scores = similarity is null ? [] : new float[BlockSize];
     private readonly float[] _competitiveScores = similarity is null ? [] : new float[BlockSize + 8];
     private readonly int[] _competitiveDocs = similarity is null ? [] : new int[BlockSize + 8];
+    private readonly int[] _placedFreqs = similarity is null ? [] : new int[BlockSize];
+    private readonly int[] _matched = new int[BlockSize];
+    private readonly int[] _places = new int[BlockSize];
     private bool _exhausted;
     private float _minCompetitiveScore;
 
@@ -114,9 +117,46 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         return list.Count < WorthAStep ? to : from;
     }
 
-    public override void Retain(Candidates list, ScoreWindow window) => Match(list, narrow: true);
+    // Block after block that holds candidates; those that match are closed up at the front of the list.
+    public override void Retain(Candidates list, ScoreWindow window)
+    {
+        var kept = 0;
+        for (var next = 0; next < list.Count && AdvanceBlock(list.Docs[next]);)
+        {
+            int count = BlockIntersection.Match(list.Docs[next..], blocks.Docs, _matched, _places, out int looked);
+            list.CloseUp(kept, next, _matched.AsSpan(0, count));
+            if (similarity is not null && count > 0)
+            {
+                ReadOnlySpan<float> scores = ScoresOf(list.Docs.Slice(kept, count), FreqsAt(_places.AsSpan(0, count)));
+                Span<double> sums = list.Sums.Slice(kept, count);
+                for (var i = 0; i < scores.Length; i++)
+                    sums[i] += scores[i];
+            }
+            kept += count;
+            next += looked;
+        }
+        list.Cut(kept);
+    }
 
-    public override void Lookup(Candidates list, ScoreWindow window) => Match(list, narrow: false);
+    public override void Lookup(Candidates list, ScoreWindow window)
+    {
+        for (var next = 0; next < list.Count && AdvanceBlock(list.Docs[next]);)
+        {
+            ReadOnlySpan<int> docs = blocks.Docs;
+            int count = BlockIntersection.Match(list.Docs[next..], docs, _matched, _places, out int looked);
+            Span<bool> found = list.Found[next..];
+            foreach (int match in _matched.AsSpan(0, count))
+                found[match] = true;
+            if (similarity is not null && count > 0)
+            {
+                ReadOnlySpan<float> scores = ScoresAt(docs, _places.AsSpan(0, count));
+                Span<double> sums = list.Sums[next..];
+                for (var i = 0; i < scores.Length; i++)
+                    sums[_matched[i]] += scores[i];
+            }
+            next += looked;
+        }
+    }
 
     /// <summary>The bound of the block around a target; targets must not descend.</summary>
     /// <param name="upTo">The last document (inclusive) that is bounded.</param>
@@ -125,46 +165,6 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     public override void SetMinCompetitiveScore(float minScore) => _minCompetitiveScore = minScore;
 
     public override float MaxScore(int from, int upTo) => _bounds.MaxScore(from, upTo);
-
-    // Goes through the blocks that hold candidates. Those that match are closed up at the front of the list, or marked where they stand.
-    private void Match(Candidates list, bool narrow)
-    {
-        Span<int> candidates = list.Docs;
-        Span<double> sums = list.Sums;
-        // One more place than can match: what does not match is written behind the others.
-        Span<int> places = stackalloc int[BlockSize + 1];
-        Span<int> matched = stackalloc int[BlockSize + 1];
-        var kept = 0;
-        var next = 0;
-        while (next < candidates.Length && AdvanceBlock(candidates[next]))
-        {
-            ReadOnlySpan<int> docs = blocks.Docs;
-            int last = docs[^1];
-            var count = 0;
-            var place = 0;
-            bool isFull = docs.Length == BlockSearch.BlockSize;
-            for (; next < candidates.Length && candidates[next] <= last; next++)
-            {
-                int candidate = candidates[next];
-                place = isFull ? BlockSearch.FirstInBlock(docs, candidate) : BlockSearch.FirstAtLeast(docs, place, candidate);
-                places[count] = place;
-                matched[count] = narrow ? kept + count : next;
-                if (narrow)
-                {
-                    candidates[kept + count] = candidate;
-                    sums[kept + count] = sums[next];
-                }
-                count += docs[place] == candidate ? 1 : 0;
-            }
-            kept += count;
-            if (!narrow)
-                MarkFound(list, matched[..count]);
-            if (similarity is not null && count > 0)
-                AddScores(list, matched[..count], docs, places[..count]);
-        }
-        if (narrow)
-            list.Cut(kept);
-    }
 
     // Only documents of the set are scored; a block that has none of it keeps its frequencies packed.
     private void ListWithin(FixedBitSet set, ReadOnlySpan<int> docs, int start, Candidates list)
@@ -201,21 +201,6 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
             count += (int)(words[docs[i] >> 6] >> docs[i]) & 1;
         }
         return count;
-    }
-
-    private static void MarkFound(Candidates list, ReadOnlySpan<int> matched)
-    {
-        Span<bool> found = list.Found;
-        foreach (int match in matched)
-            found[match] = true;
-    }
-
-    private void AddScores(Candidates list, ReadOnlySpan<int> matched, ReadOnlySpan<int> docs, ReadOnlySpan<int> places)
-    {
-        ReadOnlySpan<float> scores = ScoresAt(docs, places);
-        Span<double> sums = list.Sums;
-        for (var i = 0; i < matched.Length; i++)
-            sums[matched[i]] += scores[i];
     }
 
     // The documents of one block in [from, to); from moves behind them. False: there are none any more.
@@ -278,13 +263,17 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     private ReadOnlySpan<float> ScoresAt(scoped ReadOnlySpan<int> docs, scoped ReadOnlySpan<int> places)
     {
         Span<int> placedDocs = stackalloc int[BlockSize];
-        Span<int> placedFreqs = stackalloc int[BlockSize];
-        ReadOnlySpan<int> freqs = blocks.Freqs;
         for (var i = 0; i < places.Length; i++)
-        {
             placedDocs[i] = docs[places[i]];
-            placedFreqs[i] = freqs[places[i]];
-        }
-        return ScoresOf(placedDocs[..places.Length], placedFreqs[..places.Length]);
+        return ScoresOf(placedDocs[..places.Length], FreqsAt(places));
+    }
+
+    private ReadOnlySpan<int> FreqsAt(scoped ReadOnlySpan<int> places)
+    {
+        ReadOnlySpan<int> freqs = blocks.Freqs;
+        Span<int> placed = _placedFreqs.AsSpan(0, places.Length);
+        for (var i = 0; i < placed.Length; i++)
+            placed[i] = freqs[places[i]];
+        return placed;
     }
 }

@@ -21,6 +21,15 @@ public sealed class CandidatesTests
         Assert.Equal([(40, 4.0)], Pairs(list));
     }
 
+    [Fact]
+    public void Documents_that_are_closed_up_keep_their_sums()
+    {
+        Candidates list = Listed();
+        list.CloseUp(to: 0, start: 1, places: [0, 2]);
+        list.Cut(2);
+        Assert.Equal([(20, 2.0), (40, 4.0)], Pairs(list));
+    }
+
     [Theory]
     [InlineData(0.0)]
     [InlineData(-1.0)]
