@@ -38,6 +38,12 @@ internal sealed class Candidates
     /// <summary>Takes in what was written to the free places.</summary>
     public void Grow(int count) => Count += count;
 
+    /// <summary><see cref="Docs"/> and the end that <see cref="Close"/> set.</summary>
+    public ReadOnlySpan<int> ClosedDocs => _docs.AsSpan(0, Count + 1);
+
+    /// <summary>Sets an end behind the documents, one that is behind all documents.</summary>
+    public void Close() => _docs[Count] = int.MaxValue;
+
     /// <summary>Takes in a document behind the others.</summary>
     public void Add(int docId, double sum)
     {

@@ -12,8 +12,12 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
     // Documents a window.
     private const int WorthMarking = 800;
 
+    // Documents that rare clauses go through with one bound: more would save little and loosen the bounds of frequent clauses.
+    private const int WideStretch = 16 * ScoreWindow.Size;
+
     private readonly WindowScorer[] _clauses;
     private readonly EssentialClauses _essential;
+    private readonly TermUnion _union;
     private readonly Candidates _own;
     private readonly int _maxDoc;
     private float _minScore;
@@ -25,6 +29,7 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         _clauses = clauses;
         _maxDoc = maxDoc;
         _essential = new EssentialClauses(clauses, Candidates);
+        _union = new TermUnion(clauses, _essential, arena);
     }
 
     public override void SetMinCompetitiveScore(float minScore) => _minScore = minScore;
@@ -116,17 +121,18 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
 
     protected override void AddScratch(ScoreWindow window) => window.AddAll(Scratch);
 
-    // Where a rare clause is the only essential one, a list may go through as much of it as it likes.
+    // Where the essential clauses are rare, a list may go through as much of them as it likes.
     private int Widen(int from, int end, int to)
     {
-        if (_essential.First != _clauses.Length - 1)
+        int first = _essential.First;
+        int only = first == _clauses.Length - 1 ? _essential[first] : -1;
+        if (only < 0 && !_union.Suits(_maxDoc))
             return end;
-        int only = _essential[_essential.First];
-        int wide = Math.Min(_clauses[only].StretchEnd(from), to);
+        int wide = (int)Math.Min(only < 0 ? (long)from + WideStretch : _clauses[only].StretchEnd(from), to);
         if (wide <= end)
             return end;
         _essential.Divide(from, wide, _minScore);
-        if (_essential.First == _clauses.Length - 1 && _essential[_essential.First] == only)
+        if (only < 0 ? _union.Suits(_maxDoc) : _essential.First == first && _essential[first] == only)
             return wide;
         _essential.Divide(from, end, _minScore);
         return end;
@@ -137,6 +143,8 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
     {
         if (_essential.First == _clauses.Length - 1)
             return ListOnlyEssential(from, end, to, window, list);
+        if (_union.Suits(_maxDoc))
+            return _union.List(from, end, _minScore, list);
         double cut = ScoreBounds.Cut(_minScore, _essential.BoundBelow(_essential.First));
         window.MoveTo(from);
         bool unmarked = CanAddUnmarked();

@@ -31,6 +31,9 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     /// <summary>Whether <see cref="AddUnmarked"/> may be called.</summary>
     public bool HasScores => similarity is not null;
 
+    /// <summary>Whether <see cref="TryListRun"/> may be called.</summary>
+    public bool ListsRuns => similarity is not null && Within is null;
+
     public override bool ListsDirectly => true;
 
     /// <summary>The only documents that <see cref="List"/> lists; null: all.</summary>
@@ -66,6 +69,17 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
             ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
             window.AddUnmarked(docs, scores);
         }
+    }
+
+    /// <summary>Lists the documents in <c>[from, to)</c> that one block has and that may compete; <paramref name="from"/> moves behind them. False: there are none any more.</summary>
+    public bool TryListRun(ref int from, int to, Candidates list)
+    {
+        if (!NextRun(ref from, to, out Range run))
+            return false;
+        ReadOnlySpan<int> docs = blocks.Docs[run];
+        ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
+        list.Add(docs, scores);
+        return true;
     }
 
     public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
