@@ -42,25 +42,11 @@ internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
             words[docId >> 6] |= 1UL << docId;
     }
 
-    /// <summary>The same for documents that mostly come in runs: a word is written when the next begins, not waited for again and again.</summary>
+    /// <summary>The same for documents that mostly come in runs.</summary>
     public void AddRuns(ReadOnlySpan<int> docs)
     {
-        if (docs.IsEmpty || TryList(docs))
-            return;
-        Span<ulong> words = _bits!.MutableWords;
-        int word = docs[0] >> 6;
-        var bits = 0UL;
-        foreach (int docId in docs)
-        {
-            if (docId >> 6 != word)
-            {
-                words[word] |= bits;
-                word = docId >> 6;
-                bits = 0;
-            }
-            bits |= 1UL << docId;
-        }
-        words[word] |= bits;
+        if (!TryList(docs))
+            BitRuns.Set(docs, _bits!.MutableWords);
     }
 
     /// <summary>The documents, without scores; nothing may be added any more.</summary>
