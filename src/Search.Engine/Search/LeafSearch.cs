@@ -40,6 +40,8 @@ internal sealed class LeafSearch(WindowArena arena)
             return quick;
         if (Open(weight, leaf) is not { } scorer)
             return 0;
+        if (scorer.Count(leaf.Reader.MaxDoc, leaf.Reader.LiveDocs) is >= 0 and long count)
+            return count;
         return scorer.ListsDirectly ? CountLists(scorer, leaf) : CountWindows(scorer, leaf);
     }
 

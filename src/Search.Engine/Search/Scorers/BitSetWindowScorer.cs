@@ -37,6 +37,10 @@ internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowSc
         }
     }
 
+    public override bool FlagsDirectly => true;
+
+    public override void Flag(int from, int to, FlagWindow flags) => flags.Add(bits, from, to);
+
     public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
         int first = window.Base >> 6;

@@ -17,6 +17,9 @@ internal abstract class CompositeWindowScorer(WindowArena arena) : WindowScorer
         own.Clear();
     }
 
+    /// <summary>What the search shares.</summary>
+    protected WindowArena Arena => arena;
+
     /// <summary>An empty window over the range of another; empty it after use.</summary>
     protected ScoreWindow OwnWindow(ScoreWindow window)
     {

@@ -88,6 +88,8 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         return listed;
     }
 
+    public override long Count(int maxDoc, FixedBitSet? live) => new FlagCounting(Arena).CountAll(_clauses, maxDoc, live);
+
     public override void SetMinCompetitiveScore(float minScore)
     {
         _minScore = minScore;

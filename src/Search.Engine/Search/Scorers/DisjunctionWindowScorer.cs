@@ -58,6 +58,20 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         return from;
     }
 
+    public override bool FlagsDirectly => Array.TrueForAll(_clauses, clause => clause.FlagsDirectly);
+
+    public override void Flag(int from, int to, FlagWindow flags)
+    {
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            int start = Candidates.Next(i, from);
+            if (start < to)
+                _clauses[i].Flag(start, to, flags);
+        }
+    }
+
+    public override long Count(int maxDoc, FixedBitSet? live) => new FlagCounting(Arena).CountAny(_clauses, maxDoc, live);
+
     // A list of its own, because its sum is rounded before it enters another.
     public override void Lookup(Candidates list, ScoreWindow window)
     {

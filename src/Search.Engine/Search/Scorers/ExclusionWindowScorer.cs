@@ -6,9 +6,11 @@ internal sealed class ExclusionWindowScorer(WindowScorer required, WindowScorer 
 {
     public override float MaxScore(int from, int upTo) => Leader.MaxScore(from, upTo);
 
+    public override bool ListsDirectly => Leader.ListsDirectly;
+
     public override int List(int from, int to, ScoreWindow window, Candidates list)
     {
-        if (!(MinScore > 0))
+        if (!(MinScore > 0) && !ListsDirectly)
             return base.List(from, to, window, list);
         int listed = ListLeader(MinScore, from, to, window, list);
         list.Found.Clear();

@@ -60,6 +60,9 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
         return _next < _ahead.Count ? to : Math.Min(_from, to);
     }
 
+    public override long Count(int maxDoc, FixedBitSet? live) =>
+        _set is null ? new FlagCounting(Arena).CountAll([_lead, .. _others], maxDoc, live) : -1;
+
     public override void SetMinCompetitiveScore(float minScore)
     {
         _minScore = minScore;

@@ -9,6 +9,9 @@ internal sealed class ScratchPool
     /// <summary>Empty windows.</summary>
     public ConcurrentBag<ScoreWindow> Windows { get; } = [];
 
+    /// <summary>Windows of flags, whatever they hold.</summary>
+    public ConcurrentBag<FlagWindow> Flags { get; } = [];
+
     /// <summary>Lists, whatever they hold.</summary>
     public ConcurrentBag<Candidates> Lists { get; } = [];
 }

@@ -101,6 +101,14 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         }
     }
 
+    public override bool FlagsDirectly => true;
+
+    public override void Flag(int from, int to, FlagWindow flags)
+    {
+        while (NextRun(ref from, to, out Range run))
+            flags.Add(blocks.Docs[run]);
+    }
+
     // Where the term is rare a block spans many windows.
     public override int StretchEnd(int from)
     {

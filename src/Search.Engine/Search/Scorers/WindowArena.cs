@@ -1,4 +1,5 @@
 using System.Buffers;
+
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>What weights and scorers of one search share: windows, given back when it ends, and what it may still spend.</summary>
@@ -7,6 +8,7 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
 {
     private readonly List<ScoreWindow> _lent = [];
     private readonly List<Candidates> _lentLists = [];
+    private readonly List<FlagWindow> _lentFlags = [];
     private readonly List<ulong[]> _lentWords = [];
 
     /// <summary>What the search may still spend.</summary>
@@ -17,6 +19,14 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
     {
         ScoreWindow window = pool.Windows.TryTake(out ScoreWindow? pooled) ? pooled : new ScoreWindow();
         _lent.Add(window);
+        return window;
+    }
+
+    /// <summary>A window of flags, the borrower's own until the search ends; whatever it holds.</summary>
+    public FlagWindow RentFlags()
+    {
+        FlagWindow window = pool.Flags.TryTake(out FlagWindow? pooled) ? pooled : new FlagWindow();
+        _lentFlags.Add(window);
         return window;
     }
 
@@ -50,6 +60,9 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
         foreach (Candidates list in _lentLists)
             pool.Lists.Add(list);
         _lentLists.Clear();
+        foreach (FlagWindow window in _lentFlags)
+            pool.Flags.Add(window);
+        _lentFlags.Clear();
         foreach (ulong[] words in _lentWords)
             ArrayPool<ulong>.Shared.Return(words);
         _lentWords.Clear();

@@ -111,6 +111,16 @@ internal abstract class WindowScorer
         Lookup(own, window);
     }
 
+    /// <summary>Whether <see cref="Flag"/> may be called.</summary>
+    public virtual bool FlagsDirectly => false;
+
+    /// <summary>Flags the documents in <c>[from, to)</c>, a range of the window that does not start before what <see cref="Seek"/> returned last.</summary>
+    public virtual void Flag(int from, int to, FlagWindow flags) => throw new NotSupportedException();
+
+    /// <summary>The number of documents, where there is a better way to count them all than to list them; else -1.</summary>
+    /// <param name="live">The only documents that count; null: all.</param>
+    public virtual long Count(int maxDoc, FixedBitSet? live) => -1;
+
     /// <summary>
     /// Documents that score less may be left out from now on, by <see cref="Seek"/> too. The outermost scorer of a search is told
     /// values that do not fall; one that has parts tells them what holds for a part in one window and takes it back (0) after it.
