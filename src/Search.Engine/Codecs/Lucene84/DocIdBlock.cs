@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Search.Engine.Store;
@@ -37,23 +38,38 @@ internal static class DocIdBlock
         int bits = input.ReadByte();
         if (bits > PackedBlock.MaxBits)
             throw new CorruptIndexException($"document gaps of {bits} bits", input);
-        if (bits == 0)
-            docIds[..PackedBlock.Size].Fill(1);
+        docIds = docIds[..PackedBlock.Size];
+        ReadOnlySpan<byte> packed = input.ReadSpan(PackedBlock.ByteCount(bits));
+        bool ascend;
+        if (bits is > 0 and <= 16 && previous >= 0 && GapRuns.IsSupported)
+        {
+            ascend = TryDecodeRuns(packed, bits, previous, docIds);
+        }
         else
-            PackedBlock.Decode(input.ReadSpan(PackedBlock.ByteCount(bits)), bits, docIds);
-        SumGaps(input, previous, maxDoc, docIds[..PackedBlock.Size]);
+        {
+            if (bits == 0)
+                docIds.Fill(1);
+            else
+                PackedBlock.Decode(packed, bits, docIds);
+            // Counted from -1, a first gap is one more, so that 0 is a fault everywhere.
+            if (previous < 0)
+                docIds[0]++;
+            ascend = Sum(docIds, previous) >= 0;
+        }
+        if (!ascend || (uint)docIds[^1] >= (uint)maxDoc)
+            throw new CorruptIndexException($"document ids that do not ascend or reach {maxDoc}", input);
     }
 
     /// <summary>Moves behind a block without decoding it.</summary>
     public static void Skip(IndexInput input) => input.Skip(PackedBlock.ByteCount(input.ReadByte()));
 
-    private static void SumGaps(IndexInput input, int previous, int maxDoc, Span<int> docIds)
+    [SkipLocalsInit]
+    private static bool TryDecodeRuns(ReadOnlySpan<byte> packed, int bits, int previous, Span<int> docIds)
     {
-        // Counted from -1, a first gap is one more, so that 0 is a fault everywhere.
-        if (previous < 0)
-            docIds[0]++;
-        if (Sum(docIds, previous) < 0 || docIds[^1] >= maxDoc)
-            throw new CorruptIndexException($"document ids that do not ascend or reach {maxDoc}", input);
+        Span<ulong> collapsed = stackalloc ulong[32];
+        ref ulong first = ref MemoryMarshal.GetReference(collapsed);
+        UnpackKernels.Unpack(bits, ref Unsafe.As<byte, ulong>(ref MemoryMarshal.GetReference(packed)), ref first);
+        return GapRuns.TrySum(bits <= 8 ? 8 : 16, ref first, previous, ref MemoryMarshal.GetReference(docIds));
     }
 
     /// <summary>Turns 128 gaps into ids.</summary>

@@ -31,6 +31,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     private SkipCursor? _shallowSkip;
     private bool _blockSkipStarted;
     private bool _shallowSkipStarted;
+    private SkipCursor? _jumpedBy;
 
     // The current block; -1 before the first.
     private int _block;
@@ -87,7 +88,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     internal bool Jumped { get; private set; }
 
     /// <summary>Where the positions of the current block's first document are, after a jump.</summary>
-    internal SkipEntry JumpTarget { get; private set; }
+    internal ref readonly SkipEntry JumpTarget => ref _jumpedBy!.Passed;
 
     /// <summary>Starts over with another term of the same field or one with the same columns.</summary>
     internal void Reset(in TermState term)
@@ -139,7 +140,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
             MoveTo(0, UnknownDoc, _term.DocStart);
         if (_lastDoc >= target)
             return true;
-        if (_term.SkipOffset >= 0)
+        if (_term.SkipOffset >= 0 && !TryWalkTo(target))
             SkipTo(target);
         if (_lastDoc == UnknownDoc)
             _lastDoc = Docs[^1];
@@ -182,24 +183,39 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         return skip.Passed;
     }
 
+    // Decodes the next block if the target is as near as that block is likely to reach: it costs no more than to read an entry of the skip
+    // data, and when the target is there, as it mostly is, nothing more is needed.
+    private bool TryWalkTo(int target)
+    {
+        if (!_docsDecoded || _block + 1 >= _blockCount || (long)target - _lastDoc > _lastDoc - _previousDoc || ShallowStandsAt(target))
+            return false;
+        MoveTo(_block + 1, _lastDoc, FindBlockEnd());
+        DecodeDocs();
+        return _lastDoc >= target;
+    }
+
     // Moves to the block behind the last entry below the target, unless the cursor is there already.
     private void SkipTo(int target)
     {
         // Bounds are usually looked up for the target first: that cursor stands at the right place then.
-        SkipCursor skip = _shallowSkipStarted && _shallowSkip!.Passed.DocId < target && target <= _shallowSkip.UpTo && _shallowSkip.PassedBlocks >= _block
-            ? _shallowSkip
-            : BlockSkip();
-        if (ReferenceEquals(skip, _blockSkip))
+        SkipCursor? skip = _shallowSkip;
+        if (!ShallowStandsAt(target))
+        {
+            skip = BlockSkip();
             skip.Advance(target);
-        if (skip.PassedBlocks > _block)
+        }
+        if (skip!.PassedBlocks > _block)
         {
             Jumped = skip.PassedBlocks > 0;
-            JumpTarget = skip.Passed;
+            _jumpedBy = skip;
             MoveTo(skip.PassedBlocks, skip.Passed.DocId, skip.Passed.DocFilePointer);
         }
         if (skip.PassedBlocks == _block && skip.UpTo != DocIdCursor.NoMoreDocs)
             _lastDoc = skip.UpTo;
     }
+
+    private bool ShallowStandsAt(int target) =>
+        _shallowSkipStarted && _shallowSkip!.Passed.DocId < target && target <= _shallowSkip.UpTo && _shallowSkip.PassedBlocks >= _block;
 
     private SkipCursor BlockSkip() => StartSkip(ref _blockSkip, ref _blockSkipStarted);
 

@@ -81,14 +81,13 @@ internal sealed class Candidates
 
     /// <summary>Moves documents forwards, one behind the other.</summary>
     /// <param name="to">Where the first of them comes to stand, not behind where it stands.</param>
-    /// <param name="places">Where they stand, ascending, counted from <paramref name="start"/>.</param>
-    public void CloseUp(int to, int start, ReadOnlySpan<int> places)
+    /// <param name="places">Where they stand, ascending.</param>
+    public void CloseUp(int to, ReadOnlySpan<int> places)
     {
         for (var i = 0; i < places.Length; i++)
         {
-            int place = start + places[i];
-            _docs[to + i] = _docs[place];
-            _sums[to + i] = _sums[place];
+            _docs[to + i] = _docs[places[i]];
+            _sums[to + i] = _sums[places[i]];
         }
     }
 

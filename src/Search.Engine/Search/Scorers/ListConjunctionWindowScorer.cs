@@ -101,10 +101,14 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
         if (_from >= to)
             return false;
         int end = _minScore > 0 ? SkipNonCompetitive(to) : to;
-        _from = _lead.List(_from, end, _window, _ahead);
+        // As long as any score will do, only documents that the next clause has are scored.
+        bool scoreLater = !(_minScore > 0) && _lead.HasScores && _set is null && _others.Length > 0;
+        _from = scoreLater ? _lead.ListBlock(_from, end, _ahead) : _lead.List(_from, end, _window, _ahead);
         for (var i = 0; i < _others.Length && _ahead.Count > 0; i++)
         {
             _others[i].Retain(_ahead, _window);
+            if (i == 0 && scoreLater)
+                _lead.Retain(_ahead, _window);
             if (_minScore > 0)
                 _ahead.DropBelow(ScoreBounds.Cut(_minScore, _rest[i + 1]));
         }

@@ -9,16 +9,19 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 {
     private const int BlockSize = BlockIntersection.BlockSize;
 
+    // So many matches are scored at once.
+    private const int MatchedSize = 2 * BlockSize;
+
     // A list of so many documents has paid for what a step costs.
     private const int WorthAStep = 64;
 
     private readonly TermBounds _bounds = new(blocks, similarity);
-    private readonly float[] _scores = similarity is null ? [] : new float[BlockSize];
+    private readonly float[] _scores = similarity is null ? [] : new float[MatchedSize];
     private readonly float[] _competitiveScores = similarity is null ? [] : new float[BlockSize + 8];
     private readonly int[] _competitiveDocs = similarity is null ? [] : new int[BlockSize + 8];
-    private readonly int[] _placedFreqs = similarity is null ? [] : new int[BlockSize];
-    private readonly int[] _matched = new int[BlockSize];
     private readonly int[] _places = new int[BlockSize];
+    private readonly int[] _matched = new int[MatchedSize];
+    private readonly int[] _matchedFreqs = similarity is null ? [] : new int[MatchedSize];
     private bool _exhausted;
     private float _minCompetitiveScore;
 
@@ -139,44 +142,54 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         return list.Count < WorthAStep ? to : from;
     }
 
-    // Block after block that holds candidates; those that match are closed up at the front of the list.
+    /// <summary>
+    /// Lists the documents of one block without their scores, which <see cref="Retain"/> adds as long as nothing behind the returned
+    /// document is asked for.
+    /// </summary>
+    /// <returns>The document, at most <paramref name="to"/>, up to which (exclusive) all are listed.</returns>
+    public int ListBlock(int from, int to, Candidates list)
+    {
+        if (!NextRun(ref from, to, out Range run))
+            return to;
+        list.Add(blocks.Docs[run]);
+        return from;
+    }
+
     public override void Retain(Candidates list, ScoreWindow window)
     {
         var kept = 0;
-        for (var next = 0; next < list.Count && AdvanceBlock(list.Docs[next]);)
+        for (var next = 0; next < list.Count;)
         {
-            int count = BlockIntersection.Match(list.Docs[next..], blocks.Docs, _matched, _places, out int looked);
-            list.CloseUp(kept, next, _matched.AsSpan(0, count));
-            if (similarity is not null && count > 0)
+            int count = Match(list.Docs, ref next);
+            list.CloseUp(kept, _matched.AsSpan(0, count));
+            if (similarity is not null)
             {
-                ReadOnlySpan<float> scores = ScoresOf(list.Docs.Slice(kept, count), FreqsAt(_places.AsSpan(0, count)));
+                ReadOnlySpan<float> scores = ScoresOf(list.Docs.Slice(kept, count), _matchedFreqs.AsSpan(0, count));
                 Span<double> sums = list.Sums.Slice(kept, count);
                 for (var i = 0; i < scores.Length; i++)
                     sums[i] += scores[i];
             }
             kept += count;
-            next += looked;
         }
         list.Cut(kept);
     }
 
     public override void Lookup(Candidates list, ScoreWindow window)
     {
-        for (var next = 0; next < list.Count && AdvanceBlock(list.Docs[next]);)
+        Span<int> docs = stackalloc int[MatchedSize];
+        for (var next = 0; next < list.Count;)
         {
-            ReadOnlySpan<int> docs = blocks.Docs;
-            int count = BlockIntersection.Match(list.Docs[next..], docs, _matched, _places, out int looked);
-            Span<bool> found = list.Found[next..];
-            foreach (int match in _matched.AsSpan(0, count))
-                found[match] = true;
-            if (similarity is not null && count > 0)
+            ReadOnlySpan<int> matched = _matched.AsSpan(0, Match(list.Docs, ref next));
+            for (var i = 0; i < matched.Length; i++)
             {
-                ReadOnlySpan<float> scores = ScoresAt(docs, _places.AsSpan(0, count));
-                Span<double> sums = list.Sums[next..];
-                for (var i = 0; i < scores.Length; i++)
-                    sums[_matched[i]] += scores[i];
+                list.Found[matched[i]] = true;
+                docs[i] = list.Docs[matched[i]];
             }
-            next += looked;
+            if (similarity is null)
+                continue;
+            ReadOnlySpan<float> scores = ScoresOf(docs[..matched.Length], _matchedFreqs.AsSpan(0, matched.Length));
+            for (var i = 0; i < matched.Length; i++)
+                list.Sums[matched[i]] += scores[i];
         }
     }
 
@@ -187,6 +200,33 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     public override void SetMinCompetitiveScore(float minScore) => _minCompetitiveScore = minScore;
 
     public override float MaxScore(int from, int upTo) => _bounds.MaxScore(from, upTo);
+
+    // Goes through blocks that hold candidates, until there are none left or one block more might match too often; tells which match, and
+    // their frequencies when there are scores.
+    private int Match(ReadOnlySpan<int> candidates, ref int next)
+    {
+        var count = 0;
+        while (count <= MatchedSize - BlockSize)
+        {
+            if (next >= candidates.Length || !AdvanceBlock(candidates[next]))
+            {
+                next = candidates.Length;
+                break;
+            }
+            Span<int> matched = _matched.AsSpan(count);
+            int found = BlockIntersection.Match(candidates[next..], blocks.Docs, matched[..BlockSize], _places, out int looked);
+            ReadOnlySpan<int> freqs = found > 0 && similarity is not null ? blocks.Freqs : default;
+            for (var i = 0; i < found; i++)
+            {
+                matched[i] += next;
+                if (!freqs.IsEmpty)
+                    _matchedFreqs[count + i] = freqs[_places[i]];
+            }
+            count += found;
+            next += looked;
+        }
+        return count;
+    }
 
     // Only documents of the set are scored; a block that has none of it keeps its frequencies packed.
     private void ListWithin(FixedBitSet set, ReadOnlySpan<int> docs, int start, Candidates list)
@@ -285,17 +325,13 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     private ReadOnlySpan<float> ScoresAt(scoped ReadOnlySpan<int> docs, scoped ReadOnlySpan<int> places)
     {
         Span<int> placedDocs = stackalloc int[BlockSize];
-        for (var i = 0; i < places.Length; i++)
-            placedDocs[i] = docs[places[i]];
-        return ScoresOf(placedDocs[..places.Length], FreqsAt(places));
-    }
-
-    private ReadOnlySpan<int> FreqsAt(scoped ReadOnlySpan<int> places)
-    {
+        Span<int> placedFreqs = stackalloc int[BlockSize];
         ReadOnlySpan<int> freqs = blocks.Freqs;
-        Span<int> placed = _placedFreqs.AsSpan(0, places.Length);
-        for (var i = 0; i < placed.Length; i++)
-            placed[i] = freqs[places[i]];
-        return placed;
+        for (var i = 0; i < places.Length; i++)
+        {
+            placedDocs[i] = docs[places[i]];
+            placedFreqs[i] = freqs[places[i]];
+        }
+        return ScoresOf(placedDocs[..places.Length], placedFreqs[..places.Length]);
     }
 }

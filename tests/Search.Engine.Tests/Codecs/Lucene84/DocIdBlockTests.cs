@@ -72,6 +72,42 @@ public sealed class DocIdBlockTests
         }
     }
 
+    [Fact]
+    public void Runs_side_by_side_add_up_like_gaps_in_a_row_and_find_the_same_faults()
+    {
+        if (!GapRuns.IsSupported)
+            return;
+        var random = new Random(6);
+        for (var round = 0; round < 3200; round++)
+        {
+            int lane = round % 16 < 8 ? 8 : 16;
+            int[] gaps = [.. Enumerable.Range(0, 128).Select(_ => 1 + random.Next(1 << (round % 16)))];
+            if (random.Next(3) == 0)
+                gaps[random.Next(128)] = 0;
+            var collapsed = new ulong[32];
+            CollapsedValues.WriteOneByOne(gaps, lane, collapsed);
+            var summed = new int[128];
+            int previous = random.Next(1000);
+            Assert.Equal(DocIdBlock.SumScalar(gaps, previous) >= 0, GapRuns.TrySum(lane, ref collapsed[0], previous, ref summed[0]));
+            Assert.Equal(gaps, summed);
+        }
+    }
+
+    [Theory]
+    [InlineData(8, 200)]
+    [InlineData(16, 40_000)]
+    public void Ids_that_overflow_are_corrupt_for_runs_too(int bits, int gap)
+    {
+        var gaps = new int[128];
+        Array.Fill(gaps, gap);
+        using IndexInput input = Files.Input(output =>
+        {
+            output.WriteByte((byte)bits);
+            PackedBlock.Encode(gaps, bits, output);
+        });
+        Assert.Throws<CorruptIndexException>(() => Read(input, MaxDoc - 100, MaxDoc));
+    }
+
     private static int[] Read(IndexInput input, int previous, int maxDoc)
     {
         var docIds = new int[128];

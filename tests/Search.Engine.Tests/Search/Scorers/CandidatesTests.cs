@@ -25,7 +25,7 @@ public sealed class CandidatesTests
     public void Documents_that_are_closed_up_keep_their_sums()
     {
         Candidates list = Listed();
-        list.CloseUp(to: 0, start: 1, places: [0, 2]);
+        list.CloseUp(to: 0, places: [1, 3]);
         list.Cut(2);
         Assert.Equal([(20, 2.0), (40, 4.0)], Pairs(list));
     }
