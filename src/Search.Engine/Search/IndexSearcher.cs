@@ -17,6 +17,9 @@ namespace Search.Engine.Search;
 /// <remarks>Shareable between threads. The reader stays the caller's and must be open while the searcher is used.</remarks>
 public sealed class IndexSearcher
 {
+    // Documents of an index whose segments take longer than waking a thread.
+    private const int WorthThreads = 100_000;
+
     private readonly ConcurrentDictionary<string, FieldScoring> _scoring = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<GlobalOrdinals>> _ordinals = new(StringComparer.Ordinal);
     private readonly ScratchPool _scratch = new();
@@ -51,10 +54,13 @@ public sealed class IndexSearcher
     public TopDocs Search(Query query, int k, SearchOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
         options ??= new SearchOptions();
-        var best = TopDocsCollector.Create(Reader, k, options);
-        PartialReason partial = Search(query, best, options.Limits, options.Cancellation);
-        return best.Result().As(partial);
+        if (options.Sort is not { Count: > 0 })
+            return SearchByScore(query, k, options);
+        var first = TopDocsCollector.Create(Reader, k, options);
+        PartialReason partial = Search(query, first, options.Limits, options.Cancellation);
+        return first.Result().As(partial);
     }
 
     /// <summary>Hands every match to a collector.</summary>
@@ -188,6 +194,20 @@ public sealed class IndexSearcher
 
     internal FieldScoring ScoringOf(string field) =>
         _scoring.TryGetValue(field, out FieldScoring? known) ? known : _scoring.GetOrAdd(field, new FieldScoring(Similarity, Gather(field)));
+
+    private TopDocs SearchByScore(Query query, int k, SearchOptions options)
+    {
+        QueryCost.Check(options.Limits, query);
+        var budget = new SearchBudget(options.Limits, Clock, options.Cancellation);
+        Weight weight = Rewrite(query).CreateWeight(this, needsScores: true, 1f);
+        var search = new TopScoreSearch(weight, Reader.Leaves, largestFirst: options.Limits is null, _scratch);
+        int threads = options.Limits is null && Reader.MaxDoc >= WorthThreads ? Math.Min(options.Threads, Reader.Leaves.Count) : 1;
+        if (threads == 1)
+            return search.Run(TopDocsCollector.ByScore(Reader, k, options, shared: null), budget);
+        var shared = new SharedMinimum();
+        TopScoreCollector[] collectors = [.. Enumerable.Range(0, threads).Select(_ => TopDocsCollector.ByScore(Reader, k, options, shared))];
+        return search.Run(collectors, Clock, options.Cancellation);
+    }
 
     private CollectionStatistics Gather(string field)
     {

@@ -26,6 +26,20 @@ public sealed record SearchOptions
     /// <summary>The last hit of the page before; null: from the start. It must come from a search with the same order.</summary>
     public ScoreDoc? After { get; init; }
 
+    /// <summary>
+    /// Threads that may search for the best hits by score at a time, each another segment. More than one pays where cores are idle and
+    /// the index has several large segments; small indexes, other orders and searches with limits run on the caller's thread alone.
+    /// </summary>
+    public int Threads
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(value));
+            field = value;
+        }
+    } = 1;
+
     /// <summary>What the search may cost; null: whatever it needs.</summary>
     public SearchLimits? Limits { get; init; }
 

@@ -25,15 +25,18 @@ public abstract class TopDocsCollector : ICollector
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
         options ??= new SearchOptions();
-        int slots = Math.Min(k, Math.Max(1, reader.MaxDoc));
-        return options.Sort is { Count: > 0 }
-            ? new SortedCollector(slots, options)
-            : new TopScoreCollector(slots, options.TotalHitsThreshold ?? Math.Max(DefaultTotalHitsThreshold, k), options.After);
+        return options.Sort is { Count: > 0 } ? new SortedCollector(Slots(reader, k), options) : ByScore(reader, k, options, shared: null);
     }
+
+    /// <summary>A collector of the best <paramref name="k"/> hits by score.</summary>
+    internal static TopScoreCollector ByScore(IndexReader reader, int k, SearchOptions options, SharedMinimum? shared) =>
+        new(Slots(reader, k), options.TotalHitsThreshold ?? Math.Max(DefaultTotalHitsThreshold, k), options.After, shared);
 
     /// <inheritdoc/>
     public abstract ILeafCollector StartLeaf(Leaf leaf);
 
     /// <summary>The hits so far, in order.</summary>
     public abstract TopDocs Result();
+
+    private static int Slots(IndexReader reader, int k) => Math.Min(k, Math.Max(1, reader.MaxDoc));
 }

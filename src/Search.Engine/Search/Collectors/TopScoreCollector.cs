@@ -2,7 +2,7 @@ using Search.Engine.Index;
 
 namespace Search.Engine.Search.Collectors;
 
-/// <summary>Keeps the k best by score, equals by document id.</summary>
+/// <summary>Keeps the k best by score, equals by document id, whatever the order of the segments.</summary>
 /// <remarks>Source: search semantics notes, section 3.1.</remarks>
 internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
 {
@@ -10,13 +10,17 @@ internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
     private readonly float[] _scores;
     private readonly int[] _docs;
     private readonly int _threshold;
+    private readonly SharedMinimum? _shared;
     private readonly float _afterScore;
     private readonly int _afterDoc;
     private long _count;
     private int _docBase;
+    private int _leafEnd;
 
-    public TopScoreCollector(int k, int threshold, ScoreDoc? after)
+    /// <param name="shared">What the collectors of one search on several threads tell each other; null: this is the only one.</param>
+    public TopScoreCollector(int k, int threshold, ScoreDoc? after, SharedMinimum? shared = null)
     {
+        _shared = shared;
         _scores = new float[k];
         _docs = new int[k];
         _scores.AsSpan().Fill(float.NegativeInfinity);
@@ -28,46 +32,63 @@ internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
 
     public override bool NeedsScores => true;
 
-    // A later document with an equal score has a larger id and cannot enter: the next larger float is asked for.
-    public float MinCompetitiveScore => MaySkip ? MathF.BitIncrement(_scores[0]) : 0f;
+    public float MinCompetitiveScore => MaySkip ? Math.Max(OwnMinimum, _shared?.Score ?? 0f) : 0f;
 
-    // Enough is counted and the heap is full.
-    private bool MaySkip => _count > _threshold && !float.IsNegativeInfinity(_scores[0]);
+    // A later document of the worst hit's segment or of a later one cannot enter with an equal score: the next larger float is asked for.
+    private float OwnMinimum => _docs[0] < _leafEnd ? MathF.BitIncrement(_scores[0]) : _scores[0];
+
+    // Enough is counted, and enough hits are known.
+    private bool MaySkip => (_shared?.Count ?? _count) > _threshold && (IsFull || _shared?.Score > 0);
+
+    private bool IsFull => !float.IsNegativeInfinity(_scores[0]);
 
     public override ILeafCollector StartLeaf(Leaf leaf)
     {
         _docBase = leaf.DocBase;
+        _leafEnd = leaf.DocBase + leaf.Reader.MaxDoc;
         return this;
     }
 
     public void Collect(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
         _count += docs.Length;
+        float worst = _scores[0];
         for (var i = 0; i < docs.Length; i++)
         {
             float score = scores[i];
-            if (score <= _scores[0])
+            if (score < _scores[0])
                 continue;
             int doc = _docBase + docs[i];
-            if (score > _afterScore || (score == _afterScore && doc <= _afterDoc))
+            if ((score == _scores[0] && doc > _docs[0]) || score > _afterScore || (score == _afterScore && doc <= _afterDoc))
                 continue;
             ReplaceWorst(score, doc);
         }
+        _shared?.Add(docs.Length);
+        if (_scores[0] > worst)
+            _shared?.Raise(_scores[0]);
     }
 
-    public override TopDocs Result()
+    public override TopDocs Result() => ResultOf([this]);
+
+    /// <summary>The best of what the collectors of one search have kept.</summary>
+    public static TopDocs ResultOf(TopScoreCollector[] parts)
     {
-        var order = new int[_docs.Length];
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        Array.Sort(order, (left, right) => IsWorse(left, right) ? 1 : IsWorse(right, left) ? -1 : 0);
-        var hits = new List<ScoreDoc>(order.Length);
-        foreach (int slot in order)
+        var hits = new List<ScoreDoc>(parts.Length * parts[0]._docs.Length);
+        foreach (TopScoreCollector part in parts)
+            part.AddHits(hits);
+        hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Doc.CompareTo(right.Doc));
+        if (hits.Count > parts[0]._docs.Length)
+            hits.RemoveRange(parts[0]._docs.Length, hits.Count - parts[0]._docs.Length);
+        return new TopDocs(new TotalHits(parts.Sum(part => part._count), !Array.Exists(parts, part => part.MaySkip)), hits);
+    }
+
+    private void AddHits(List<ScoreDoc> hits)
+    {
+        for (var slot = 0; slot < _docs.Length; slot++)
         {
             if (!float.IsNegativeInfinity(_scores[slot]))
                 hits.Add(new ScoreDoc(_docs[slot], _scores[slot]));
         }
-        return new TopDocs(new TotalHits(_count, !MaySkip), hits);
     }
 
     private bool IsWorse(int left, int right) =>

@@ -1,0 +1,51 @@
+using Search.Engine.Index;
+using Search.Engine.Search.Collectors;
+using Search.Engine.Search.Scorers;
+using Search.Engine.Search.Weights;
+
+namespace Search.Engine.Search;
+
+/// <summary>Finds the best hits by score, segment after segment, on one thread or on several that take segments from one row.</summary>
+internal sealed class TopScoreSearch
+{
+    private readonly Weight _weight;
+    private readonly Leaf[] _leaves;
+    private readonly ScratchPool _scratch;
+    private int _taken;
+
+    /// <param name="largestFirst">
+    /// Whether the largest segment comes first: it raises soonest what a hit of the others must reach. Otherwise segments come as in the
+    /// index, so that a search that is cut short has searched its beginning.
+    /// </param>
+    public TopScoreSearch(Weight weight, IReadOnlyList<Leaf> leaves, bool largestFirst, ScratchPool scratch)
+    {
+        _weight = weight;
+        _scratch = scratch;
+        _leaves = largestFirst && leaves.Count > 1 ? [.. leaves.OrderByDescending(leaf => leaf.Reader.MaxDoc)] : [.. leaves];
+    }
+
+    /// <summary>Searches on this thread.</summary>
+    public TopDocs Run(TopScoreCollector collector, SearchBudget budget)
+    {
+        SearchLeaves(collector, budget);
+        return collector.Result().As(budget.Partial);
+    }
+
+    /// <summary>Searches on as many threads as there are collectors, which know a minimum together, or fewer if the machine has none to spare.</summary>
+    /// <exception cref="OperationCanceledException">The token asked for it.</exception>
+    public TopDocs Run(TopScoreCollector[] collectors, TimeProvider clock, CancellationToken cancellation)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = collectors.Length, CancellationToken = cancellation };
+        Parallel.ForEach(collectors, options, collector => SearchLeaves(collector, new SearchBudget(limits: null, clock, cancellation)));
+        return TopScoreCollector.ResultOf(collectors);
+    }
+
+    // Takes one segment after the other as long as there are some.
+    private void SearchLeaves(TopScoreCollector collector, SearchBudget budget)
+    {
+        using var arena = new WindowArena(_scratch, budget);
+        var search = new LeafSearch(arena);
+        while (!budget.IsStopped && Interlocked.Increment(ref _taken) is var taken && taken <= _leaves.Length)
+            search.Collect(_weight, _leaves[taken - 1], collector.StartLeaf(_leaves[taken - 1]));
+    }
+}
