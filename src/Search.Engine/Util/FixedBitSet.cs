@@ -75,10 +75,12 @@ public sealed class FixedBitSet
             return -1;
         int word = index >> 6;
         ulong bits = _words[word] & (ulong.MaxValue << index);
-        while (bits == 0)
+        if (bits == 0)
         {
-            if (++word == _words.Length)
+            int skipped = _words.AsSpan(word + 1).IndexOfAnyExcept(0UL);
+            if (skipped < 0)
                 return -1;
+            word += 1 + skipped;
             bits = _words[word];
         }
         return (word << 6) + BitOperations.TrailingZeroCount(bits);

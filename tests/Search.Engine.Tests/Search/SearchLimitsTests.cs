@@ -74,7 +74,11 @@ public sealed class SearchLimitsTests
                 Assert.Equal(limits.Time is null ? PartialReason.Expansions : PartialReason.Time, part.Partial);
                 Assert.False(part.TotalHits.IsExact);
                 Assert.InRange(part.TotalHits.Value, 1, whole.TotalHits.Value - 1);
-                Assert.Equal(new TotalHits(part.TotalHits.Value, IsExact: false), searcher.Count(query, limits));
+                TotalHits count = searcher.Count(query, limits);
+                Assert.False(count.IsExact);
+                // Counting may go another way through the documents, so time runs out elsewhere.
+                Assert.InRange(count.Value, 1, whole.TotalHits.Value - 1);
+                Assert.True(limits.Time is not null || count.Value == part.TotalHits.Value);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Search.Engine.Index;
 
 namespace Search.Engine.Search.Scorers;
@@ -5,6 +6,9 @@ namespace Search.Engine.Search.Scorers;
 /// <summary>The documents of a bit set, without scores.</summary>
 internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowScorer
 {
+    // Of what is listed in one step a search for constant scores needs the first thousand.
+    private const int MostListed = 1024;
+
     /// <summary>The set.</summary>
     public FixedBitSet Bits => bits;
 
@@ -40,6 +44,28 @@ internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowSc
     public override bool FlagsDirectly => true;
 
     public override void Flag(int from, int to, FlagWindow flags) => flags.Add(bits, from, to);
+
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
+    {
+        ReadOnlySpan<ulong> words = bits.Words;
+        Span<int> docs = list.FreeDocs;
+        var count = 0;
+        int next = Seek(from);
+        while (next < to && count < MostListed)
+        {
+            int word = next >> 6;
+            ulong left = words[word] & (ulong.MaxValue << next);
+            next = (word + 1) << 6;
+            if (next > to)
+                left &= ulong.MaxValue >> (next - to);
+            for (; left != 0; left &= left - 1)
+                docs[count++] = (word << 6) + BitOperations.TrailingZeroCount(left);
+            next = Seek(next);
+        }
+        list.FreeSums[..count].Clear();
+        list.Grow(count);
+        return Math.Min(next, to);
+    }
 
     public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {

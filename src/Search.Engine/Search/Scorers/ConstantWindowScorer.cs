@@ -18,6 +18,13 @@ internal sealed class ConstantWindowScorer(WindowScorer inner, float score, Wind
         AddScores(window, window.Matches);
     }
 
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
+    {
+        int end = inner.List(from, to, window, list);
+        list.Sums.Fill(score);
+        return end;
+    }
+
     public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
         Span<ulong> own = stackalloc ulong[ScoreWindow.WordCount];

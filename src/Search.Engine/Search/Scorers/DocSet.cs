@@ -54,8 +54,7 @@ internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
     {
         if (_bits is not null)
             return new BitSetWindowScorer(_bits, _added);
-        Array.Sort(_list, 0, _listed);
-        return new ListWindowScorer(_list.AsMemory(0, _listed));
+        return new ListWindowScorer(_list.AsMemory(0, Sort()));
     }
 
     /// <summary>Walks the documents, each once; nothing may be added any more.</summary>
@@ -63,8 +62,20 @@ internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
     {
         if (_bits is not null)
             return new BitSetCursor(_bits);
+        return new ListCursor(_list, Sort());
+    }
+
+    // Leaves each document once; returns how many there are.
+    private int Sort()
+    {
         Array.Sort(_list, 0, _listed);
-        return new ListCursor(_list, _listed);
+        var kept = 0;
+        foreach (int docId in _list.AsSpan(0, _listed))
+        {
+            if (kept == 0 || _list[kept - 1] != docId)
+                _list[kept++] = docId;
+        }
+        return kept;
     }
 
     // False: they belong into the bits.
@@ -116,7 +127,6 @@ internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
 
         public override long Cost => count;
 
-        // Repeats stand side by side.
         public override int NextDoc() => Advance(DocId + 1);
 
         public override int Advance(int target)

@@ -2,13 +2,13 @@ using Search.Engine.Index;
 
 namespace Search.Engine.Search.Scorers;
 
-/// <summary>The documents of an ascending list that may hold repeats, without scores.</summary>
-internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer
+/// <summary>The documents of an ascending list, without scores.</summary>
+internal sealed class ListWindowScorer(ReadOnlyMemory<int> docs) : WindowScorer
 {
     // What stands before it is behind all targets.
     private int _next;
 
-    public override long Cost => list.Length;
+    public override long Cost => docs.Length;
 
     public override bool Accumulates => true;
 
@@ -16,10 +16,10 @@ internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer
 
     public override int Seek(int target)
     {
-        ReadOnlySpan<int> docs = list.Span;
-        if (_next < docs.Length && docs[_next] < target)
-            _next = FirstAtLeast(docs, target);
-        return _next < docs.Length ? docs[_next] : DocIdCursor.NoMoreDocs;
+        ReadOnlySpan<int> all = docs.Span;
+        if (_next < all.Length && all[_next] < target)
+            _next = FirstAtLeast(all, target);
+        return _next < all.Length ? all[_next] : DocIdCursor.NoMoreDocs;
     }
 
     public override void Score(int from, int to, ScoreWindow window)
@@ -28,7 +28,18 @@ internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer
             return;
         int start = _next;
         Seek(to);
-        window.Mark(list.Span[start.._next]);
+        window.Mark(docs.Span[start.._next]);
+    }
+
+    public override int List(int from, int to, ScoreWindow window, Candidates list)
+    {
+        Seek(from);
+        int start = _next;
+        Seek(to);
+        int end = _next;
+        _next = Math.Min(end, start + Candidates.Capacity);
+        list.Add(docs.Span[start.._next]);
+        return _next < end ? docs.Span[_next] : to;
     }
 
     public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
@@ -50,16 +61,16 @@ internal sealed class ListWindowScorer(ReadOnlyMemory<int> list) : WindowScorer
     public override float MaxScore(int from, int upTo) => 0f;
 
     // Steps double from where the list stands, so near targets are found at once.
-    private int FirstAtLeast(ReadOnlySpan<int> docs, int target)
+    private int FirstAtLeast(ReadOnlySpan<int> all, int target)
     {
         var step = 1;
         int low = _next;
-        while (low + step < docs.Length && docs[low + step] < target)
+        while (low + step < all.Length && all[low + step] < target)
         {
             low += step;
             step <<= 1;
         }
-        int end = Math.Min(low + step + 1, docs.Length);
-        return low + BlockSearch.FirstAtLeastScalar(docs[low..end], target);
+        int end = Math.Min(low + step + 1, all.Length);
+        return low + BlockSearch.FirstAtLeastScalar(all[low..end], target);
     }
 }
