@@ -33,12 +33,12 @@ internal static class SumMerge
         {
             int one = Unsafe.Add(ref leftDoc, i);
             int other = Unsafe.Add(ref rightDoc, j);
-            int first = Math.Min(one, other);
-            if (first >= end)
-                break;
-            // All bits where the list has the document, else none.
+            // All bits where the list has the first document, else none.
             nint ofLeft = (one - other - 1) >> 31;
             nint ofRight = (other - one - 1) >> 31;
+            int first = other ^ ((one ^ other) & (int)ofLeft);
+            if (first >= end)
+                break;
             double both = BitConverter.Int64BitsToDouble(Unsafe.Add(ref leftScore, i) & ofLeft) + BitConverter.Int64BitsToDouble(Unsafe.Add(ref rightScore, j) & ofRight);
             i -= ofLeft;
             j -= ofRight;
