@@ -19,8 +19,8 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
 
     /// <param name="clauses">From rare to frequent.</param>
     /// <param name="alternatives">
-    /// All scoring clauses and parts of clauses as one disjunction with cursors of its own, which gives at least the same scores. It may
-    /// know better than the rarest clause where a competitive document can be. Null: the clauses have no parts.
+    /// All scoring clauses and parts of clauses as one disjunction with cursors of its own, which gives at least the same scores. Where its
+    /// essential clauses are rarer than the rarest clause it lists the few documents that it lets compete. Null: the clauses have no parts.
     /// </param>
     public ConjunctionWindowScorer(WindowScorer[] clauses, DisjunctionWindowScorer? alternatives, WindowArena arena)
         : base(arena)
@@ -36,6 +36,9 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
     // Leaps until all clauses may match at one document, so that stretches without a match cost no window.
     public override int Seek(int target)
     {
+        // With a minimum it is for List to find out where a candidate may be.
+        if (_minScore > 0 && _alternatives is not null)
+            return _alternatives.Seek(target);
         int candidate = _clauses[0].Seek(target);
         var agreed = 1;
         while (candidate != DocIdCursor.NoMoreDocs && agreed < _clauses.Length)
@@ -68,17 +71,19 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         if (!(_minScore > 0))
             return base.List(from, to, window, list);
         int end = Math.Min(_clauses[0].StretchEnd(from), to);
-        for (int i = _clauses.Length - 1; i >= 0; i--)
-            _rest[i] = _rest[i + 1] + _clauses[i].MaxScore(from, end - 1);
-        if (ScoreBounds.Cut(_minScore, _rest[0]) > 0)
-            return end;
         if (_alternatives is not null && _alternatives.EssentialCost(from, end) < Cost)
         {
-            int proposed = _alternatives.ListEssential(from, end, window, list);
+            int proposed = _alternatives.List(from, to, window, list);
             list.Sums.Clear();
-            Narrow(list, window, firstClause: 0);
+            if (list.Count > 0)
+            {
+                Bound(list.Docs[0], list.Docs[^1]);
+                Narrow(list, window, firstClause: 0);
+            }
             return proposed;
         }
+        if (ScoreBounds.Cut(_minScore, Bound(from, end - 1)) > 0)
+            return end;
         _clauses[0].SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _rest[1]));
         int listed = _clauses[0].List(from, end, window, list);
         _clauses[0].SetMinCompetitiveScore(0f);
@@ -102,6 +107,14 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         foreach (WindowScorer clause in _clauses)
             sum += clause.MaxScore(from, upTo);
         return ScoreBounds.OfSum(sum, _clauses.Length);
+    }
+
+    // The most that all clauses give to a document of [from, upTo].
+    private double Bound(int from, int upTo)
+    {
+        for (int i = _clauses.Length - 1; i >= 0; i--)
+            _rest[i] = _rest[i + 1] + _clauses[i].MaxScore(from, upTo);
+        return _rest[0];
     }
 
     private void Narrow(Candidates list, ScoreWindow window, int firstClause)

@@ -112,10 +112,6 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         return cost;
     }
 
-    /// <summary>Lists what these clauses have and may compete, as <see cref="List"/> does, with parts of the scores.</summary>
-    public int ListEssential(int from, int to, ScoreWindow window, Candidates list) =>
-        _essential.First == _clauses.Length ? to : ListEssential(from, to, to, window, list);
-
     public override float MaxScore(int from, int upTo)
     {
         var sum = 0.0;
