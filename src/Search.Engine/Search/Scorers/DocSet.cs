@@ -57,6 +57,9 @@ internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
         return new ListWindowScorer(_list.AsMemory(0, Sort()));
     }
 
+    /// <summary>The documents as bits, which what is added later joins.</summary>
+    public FixedBitSet Bits() => _bits ?? ToBits();
+
     /// <summary>Walks the documents, each once; nothing may be added any more.</summary>
     public DocIdCursor Cursor()
     {

@@ -99,22 +99,14 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, maxDoc, arena);
     }
 
-    private static WindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest, WindowArena arena)
+    private WindowScorer Many(Leaf leaf, Terms terms, List<TermState> first, MatchingTerms rest, WindowArena arena)
     {
-        var documents = new DocSet(leaf.Reader.MaxDoc, arena);
-        PostingsBlocks? blocks = null;
+        var gathering = new TermGathering(terms, leaf.Reader.MaxDoc, mayBeLate: NeedsScores, arena);
         foreach (TermState state in first)
-            AddAll(terms, state, ref blocks, documents);
+            gathering.Add(state);
         do
-            AddAll(terms, rest.State, ref blocks, documents);
+            gathering.Add(rest.State);
         while (rest.Next() && arena.Budget.TryExpand());
-        return documents.ToWindows();
-    }
-
-    private static void AddAll(Terms terms, in TermState state, ref PostingsBlocks? blocks, DocSet documents)
-    {
-        blocks = terms.Blocks(state, withFreqs: false, blocks);
-        while (blocks.NextBlock())
-            documents.Add(blocks.Docs);
+        return gathering.ToWindows();
     }
 }
