@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Search.Engine.Automata;
 
 /// <summary>An automaton over bytes as a dense table: a step is two look-ups.</summary>
@@ -7,16 +9,18 @@ internal sealed class ByteRunAutomaton
     private const int ByteCount = 256;
 
     private readonly byte[] _columnOf = new byte[ByteCount];
-    private readonly int _columns;
     private readonly int[] _table;
+
+    // Rows have as many places as a power of two: where they start is found by a shift, which a walk waits for at every byte.
+    private readonly int _rowShift;
     private readonly bool[] _accepts;
     private readonly short[] _lastByte;
 
     /// <param name="bytes">Labels are bytes.</param>
     public ByteRunAutomaton(Automaton bytes)
     {
-        _columns = AssignColumns(bytes);
-        _table = new int[bytes.StateCount * _columns];
+        _rowShift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)AssignColumns(bytes)));
+        _table = new int[bytes.StateCount << _rowShift];
         _accepts = new bool[bytes.StateCount];
         _lastByte = new short[bytes.StateCount];
         Array.Fill(_table, Automaton.Dead);
@@ -28,7 +32,7 @@ internal sealed class ByteRunAutomaton
             foreach (ref readonly Transition transition in transitions)
             {
                 int from = _columnOf[transition.Min];
-                _table.AsSpan(state * _columns + from, _columnOf[transition.Max] - from + 1).Fill(transition.Target);
+                _table.AsSpan((state << _rowShift) + from, _columnOf[transition.Max] - from + 1).Fill(transition.Target);
             }
         }
     }
@@ -40,14 +44,17 @@ internal sealed class ByteRunAutomaton
     public bool IsAccept(int state) => _accepts[state];
 
     /// <summary>The state behind a byte; <see cref="Automaton.Dead"/> when there is none.</summary>
-    public int Step(int state, byte label) => _table[state * _columns + _columnOf[label]];
+    public int Step(int state, byte label) => _table[(state << _rowShift) + _columnOf[label]];
 
     /// <summary>The state behind some bytes; <see cref="Automaton.Dead"/> when there is none.</summary>
     public int Step(int state, ReadOnlySpan<byte> labels)
     {
+        ReadOnlySpan<int> table = _table;
+        ReadOnlySpan<byte> columnOf = _columnOf.AsSpan(0, ByteCount);
+        int shift = _rowShift;
         foreach (byte label in labels)
         {
-            state = Step(state, label);
+            state = table[(state << shift) + columnOf[label]];
             if (state == Automaton.Dead)
                 break;
         }

@@ -71,13 +71,12 @@ internal struct TermBlockCursor
     {
         ReadOnlySpan<byte> suffixes = Block.Suffixes(terms, buffer);
         int lastByte = automaton.LastByte(start);
-        if (Block.IsLeaf && !SkipRefused(terms, suffixes, automaton, start, lastByte))
+        while (true)
         {
-            state = Automaton.Dead;
-            return false;
-        }
-        while (Next(terms))
-        {
+            if (Block.IsLeaf && TryNextOfLeaf(terms, suffixes, automaton, start, lastByte, out state))
+                return true;
+            if (!Next(terms))
+                break;
             // Entries ascend: what starts with a larger byte than any that leads on is the end of it.
             if (_suffixLength > 0 && suffixes[_suffixStart] > lastByte)
             {
@@ -87,23 +86,24 @@ internal struct TermBlockCursor
             state = automaton.Step(start, suffixes.Slice(_suffixStart, _suffixLength));
             if (state != Automaton.Dead && (!IsTerm || automaton.IsAccept(state)))
                 return true;
-            if (Block.IsLeaf && !SkipRefused(terms, suffixes, automaton, start, lastByte))
-                break;
         }
         state = Automaton.Dead;
         return false;
     }
 
-    // Most entries of a leaf are refused within a few bytes: passes over them without noting each. False: no other entry is taken.
-    private bool SkipRefused(IndexInput terms, ReadOnlySpan<byte> suffixes, ByteRunAutomaton automaton, int start, int lastByte)
+    // Entries of a leaf are terms, and most are refused within a few bytes: passes over them without noting each. False: the next entry is
+    // too long for that, or damaged, or there is none.
+    private bool TryNextOfLeaf(IndexInput terms, ReadOnlySpan<byte> suffixes, ByteRunAutomaton automaton, int start, int lastByte, out int state)
     {
         ReadOnlySpan<byte> lengths = terms.SpanAt(Block.LengthStart, Block.LengthsEqual ? 1 : Block.LengthBytes);
         int at = _suffixStart + _suffixLength;
         int entry = _entriesRead;
-        for (; entry < Block.EntryCount; entry++)
+        int lengthPosition = _lengthPosition;
+        var taken = 0;
+        state = Automaton.Dead;
+        for (; entry < Block.EntryCount; entry++, lengthPosition++)
         {
-            int length = Block.LengthsEqual ? lengths[0] : _lengthPosition < lengths.Length ? lengths[_lengthPosition] : byte.MaxValue;
-            // Long, damaged and taken entries are the next one's business.
+            int length = Block.LengthsEqual ? lengths[0] : lengthPosition < lengths.Length ? lengths[lengthPosition] : byte.MaxValue;
             if (length >= 0x80 || length > suffixes.Length - at)
                 break;
             ReadOnlySpan<byte> suffix = suffixes.Slice(at, length);
@@ -112,17 +112,22 @@ internal struct TermBlockCursor
                 entry = Block.EntryCount;
                 break;
             }
-            int state = automaton.Step(start, suffix);
+            state = automaton.Step(start, suffix);
             if (state != Automaton.Dead && automaton.IsAccept(state))
+            {
+                taken = 1;
+                _suffixLength = length;
                 break;
+            }
             at += length;
-            _lengthPosition++;
         }
-        _termsRead += entry - _entriesRead;
-        _entriesRead = entry;
+        _termsRead += entry + taken - _entriesRead;
+        _entriesRead = entry + taken;
+        _lengthPosition = lengthPosition + taken;
         _suffixStart = at;
-        _suffixLength = 0;
-        return entry < Block.EntryCount;
+        _suffixLength = taken * _suffixLength;
+        SubBlock = -1;
+        return taken == 1;
     }
 
     /// <summary>Statistics and place of the current term.</summary>
