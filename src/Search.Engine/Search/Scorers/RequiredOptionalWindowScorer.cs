@@ -9,25 +9,41 @@ internal sealed class RequiredOptionalWindowScorer(WindowScorer required, Window
 {
     private readonly Candidates _additions = arena.RentList();
 
+    public override bool ListsDirectly => Leader.ListsDirectly;
+
     public override int List(int from, int to, ScoreWindow window, Candidates list)
     {
-        if (!(MinScore > 0))
+        if (MinScore > 0)
+            return ListCompetitive(from, to, window, list);
+        if (!ListsDirectly)
             return base.List(from, to, window, list);
+        int listed = ListLeader(0f, from, to, window, list);
+        AddOptional(list, window);
+        return listed;
+    }
+
+    public override float MaxScore(int from, int upTo) => Leader.MaxScore(from, upTo) + Follower.MaxScore(from, upTo);
+
+    private int ListCompetitive(int from, int to, ScoreWindow window, Candidates list)
+    {
         int end = Math.Min(Leader.StretchEnd(from), to);
         float most = Follower.MaxScore(from, end - 1);
         if (ScoreBounds.Cut(MinScore, (double)Leader.MaxScore(from, end - 1) + most) > 0)
             return end;
         int listed = ListLeader(ScoreBounds.Share(MinScore, most), from, end, window, list);
+        AddOptional(list, window);
+        return listed;
+    }
+
+    private void AddOptional(Candidates list, ScoreWindow window)
+    {
         if (!Leader.Accumulates)
             list.Round();
         Follower.LookupBeside(list, _additions, window, ScoreBounds.Cut(MinScore, 0));
         for (var i = 0; i < list.Count; i++)
             list.Sums[i] = (float)list.Sums[i] + (float)_additions.Sums[i];
         list.DropBelow(ScoreBounds.Cut(MinScore, 0));
-        return listed;
     }
-
-    public override float MaxScore(int from, int upTo) => Leader.MaxScore(from, upTo) + Follower.MaxScore(from, upTo);
 
     protected override void Combine(ScoreWindow window, ScoreWindow common)
     {
