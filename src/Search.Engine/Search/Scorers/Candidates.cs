@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Intrinsics;
 
 namespace Search.Engine.Search.Scorers;
 
@@ -39,10 +40,10 @@ internal sealed class Candidates
     public void Grow(int count) => Count += count;
 
     /// <summary><see cref="Docs"/> and the end that <see cref="Close"/> set.</summary>
-    public ReadOnlySpan<int> ClosedDocs => _docs.AsSpan(0, Count + 1);
+    public ReadOnlySpan<int> ClosedDocs => _docs.AsSpan(0, Count + 2);
 
-    /// <summary>Sets an end behind the documents, one that is behind all documents.</summary>
-    public void Close() => _docs[Count] = int.MaxValue;
+    /// <summary>Sets an end behind the documents: two that are behind all documents.</summary>
+    public void Close() => _docs.AsSpan(Count, 2).Fill(int.MaxValue);
 
     /// <summary>Takes in a document behind the others.</summary>
     public void Add(int docId, double sum)
@@ -63,10 +64,21 @@ internal sealed class Candidates
     public void Add(ReadOnlySpan<int> docs, ReadOnlySpan<float> scores)
     {
         docs.CopyTo(FreeDocs);
-        Span<double> sums = FreeSums[..docs.Length];
-        for (var i = 0; i < sums.Length; i++)
-            sums[i] = scores[i];
+        Widen(scores[..docs.Length], FreeSums);
         Count += docs.Length;
+    }
+
+    private static void Widen(ReadOnlySpan<float> scores, Span<double> sums)
+    {
+        var i = 0;
+        for (; Vector256.IsHardwareAccelerated && i <= scores.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            (Vector256<double> lower, Vector256<double> upper) = Vector256.Widen(Vector256.Create(scores[i..]));
+            lower.CopyTo(sums[i..]);
+            upper.CopyTo(sums[(i + Vector256<double>.Count)..]);
+        }
+        for (; i < scores.Length; i++)
+            sums[i] = scores[i];
     }
 
     /// <summary>Takes all documents out.</summary>

@@ -12,8 +12,8 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
     // Documents a window.
     private const int WorthMarking = 800;
 
-    // Documents that rare clauses go through with one bound: more would save little and loosen the bounds of frequent clauses.
-    private const int WideStretch = 16 * ScoreWindow.Size;
+    // Most documents that rare clauses go through with one bound: more would save little and loosen the bounds of frequent clauses.
+    private const int WidestStretch = 16 * ScoreWindow.Size;
 
     private readonly WindowScorer[] _clauses;
     private readonly EssentialClauses _essential;
@@ -21,6 +21,9 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
     private readonly Candidates _own;
     private readonly int _maxDoc;
     private float _minScore;
+
+    // Grows with what was searched, as the minimum grows more and more slowly.
+    private int _stretch = ScoreWindow.Size;
 
     public DisjunctionWindowScorer(WindowScorer[] clauses, int maxDoc, WindowArena arena)
         : base(clauses, arena)
@@ -41,7 +44,7 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
 
     public override int List(int from, int to, ScoreWindow window, Candidates list)
     {
-        if (!(_minScore > 0))
+        if (!(_minScore > 0) && !_union.Suits(0, _maxDoc))
             return base.List(from, to, window, list);
         while (from < to && list.Count == 0)
         {
@@ -136,13 +139,13 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
     {
         int first = _essential.First;
         int only = first == _clauses.Length - 1 ? _essential[first] : -1;
-        if (only < 0 && !_union.Suits(_maxDoc))
+        if (only < 0 && !_union.Suits(_essential.First, _maxDoc))
             return end;
-        int wide = (int)Math.Min(only < 0 ? (long)from + WideStretch : _clauses[only].StretchEnd(from), to);
+        int wide = (int)Math.Min(only < 0 ? (long)from + _stretch : _clauses[only].StretchEnd(from), to);
         if (wide <= end)
             return end;
         _essential.Divide(from, wide, _minScore);
-        if (only < 0 ? _union.Suits(_maxDoc) : _essential.First == first && _essential[first] == only)
+        if (only < 0 ? _union.Suits(_essential.First, _maxDoc) : _essential.First == first && _essential[first] == only)
             return wide;
         _essential.Divide(from, end, _minScore);
         return end;
@@ -153,8 +156,11 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
     {
         if (_essential.First == _clauses.Length - 1)
             return ListOnlyEssential(from, end, to, window, list);
-        if (_union.Suits(_maxDoc))
+        if (_union.Suits(_essential.First, _maxDoc))
+        {
+            _stretch = Math.Min(2 * _stretch, WidestStretch);
             return _union.List(from, end, _minScore, list);
+        }
         double cut = ScoreBounds.Cut(_minScore, _essential.BoundBelow(_essential.First));
         window.MoveTo(from);
         bool unmarked = CanAddUnmarked();

@@ -8,18 +8,21 @@ namespace Search.Engine.Search.Scorers;
 internal static class SumMerge
 {
     /// <summary>Lists what the lists have from a place each on and in front of <paramref name="end"/>, as far as it reaches a cut.</summary>
-    /// <param name="leftDocs">Ends with a document that is not in front of <paramref name="end"/>, as does <paramref name="rightDocs"/>.</param>
+    /// <param name="leftDocs">Ends with two documents that are not in front of <paramref name="end"/>, as does <paramref name="rightDocs"/>.</param>
     /// <param name="left">The place in the list; moves behind what was taken, as does <paramref name="right"/>.</param>
     /// <param name="docs">One longer than what may be listed, as is <paramref name="sums"/>; what is behind what was listed is undefined.</param>
     /// <returns>How many were listed.</returns>
-    /// <remarks>Nothing waits for a guess about which list goes on: places move by comparisons, and a score that is not taken is masked to 0.</remarks>
+    /// <remarks>
+    /// Nothing waits for a guess about which list goes on: places move by comparisons, and a score that is not taken is masked to 0. The
+    /// document behind the current one is read before it is known to be needed, so that no comparison waits for memory.
+    /// </remarks>
     public static int Merge(
         ReadOnlySpan<int> leftDocs, ReadOnlySpan<double> leftScores, ref int left,
         ReadOnlySpan<int> rightDocs, ReadOnlySpan<double> rightScores, ref int right,
         int end, double cut, Span<int> docs, Span<double> sums)
     {
-        Debug.Assert(leftDocs[^1] >= end && rightDocs[^1] >= end, "a list without an end");
-        Debug.Assert(docs.Length > leftDocs.Length - 1 - left + (rightDocs.Length - 1 - right), "no room for what may be listed");
+        Debug.Assert(leftDocs[^2] >= end && rightDocs[^2] >= end, "a list without an end");
+        Debug.Assert(docs.Length > leftDocs.Length - 2 - left + (rightDocs.Length - 2 - right), "no room for what may be listed");
         ref int leftDoc = ref MemoryMarshal.GetReference(leftDocs);
         ref int rightDoc = ref MemoryMarshal.GetReference(rightDocs);
         ref long leftScore = ref Unsafe.As<double, long>(ref MemoryMarshal.GetReference(leftScores));
@@ -29,19 +32,25 @@ internal static class SumMerge
         nint i = left;
         nint j = right;
         nint count = 0;
+        int one = Unsafe.Add(ref leftDoc, i);
+        int other = Unsafe.Add(ref rightDoc, j);
+        int oneMore = Unsafe.Add(ref leftDoc, i + 1);
+        int otherMore = Unsafe.Add(ref rightDoc, j + 1);
         while (true)
         {
-            int one = Unsafe.Add(ref leftDoc, i);
-            int other = Unsafe.Add(ref rightDoc, j);
             // All bits where the list has the first document, else none.
-            nint ofLeft = (one - other - 1) >> 31;
-            nint ofRight = (other - one - 1) >> 31;
-            int first = other ^ ((one ^ other) & (int)ofLeft);
+            int ofLeft = (one + ~other) >> 31;
+            int ofRight = (other + ~one) >> 31;
+            int first = other ^ ((one ^ other) & ofLeft);
             if (first >= end)
                 break;
             double both = BitConverter.Int64BitsToDouble(Unsafe.Add(ref leftScore, i) & ofLeft) + BitConverter.Int64BitsToDouble(Unsafe.Add(ref rightScore, j) & ofRight);
             i -= ofLeft;
             j -= ofRight;
+            one ^= (one ^ oneMore) & ofLeft;
+            other ^= (other ^ otherMore) & ofRight;
+            oneMore = Unsafe.Add(ref leftDoc, i + 1);
+            otherMore = Unsafe.Add(ref rightDoc, j + 1);
             Unsafe.Add(ref doc, count) = first;
             Unsafe.Add(ref sum, count) = both;
             count += both >= cut ? 1 : 0;

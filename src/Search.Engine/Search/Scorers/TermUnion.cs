@@ -15,14 +15,13 @@ internal sealed class TermUnion(WindowScorer[] clauses, EssentialClauses essenti
     private readonly TermRun?[] _runs = new TermRun?[Most];
     private readonly TermRun?[] _merged = new TermRun?[2];
 
-    /// <summary>Whether <see cref="List"/> may be called and is worth it.</summary>
-    public bool Suits(int maxDoc)
+    /// <summary>Whether <see cref="List"/> may be called, and is worth it, when the clauses from a rank on are essential.</summary>
+    public bool Suits(int first, int maxDoc)
     {
-        int count = clauses.Length - essential.First;
-        if (count is < 2 or > Most)
+        if (clauses.Length - first is < 2 or > Most)
             return false;
         var cost = 0L;
-        for (int rank = essential.First; rank < clauses.Length; rank++)
+        for (int rank = first; rank < clauses.Length; rank++)
         {
             if (clauses[essential[rank]] is not TermWindowScorer { ListsRuns: true } term)
                 return false;

@@ -12,8 +12,8 @@ public sealed class SumMergeTests
         {
             (int[] leftDocs, double[] leftScores) = Closed(random);
             (int[] rightDocs, double[] rightScores) = Closed(random);
-            int leftStart = random.Next(leftDocs.Length);
-            int rightStart = random.Next(rightDocs.Length);
+            int leftStart = random.Next(leftDocs.Length - 1);
+            int rightStart = random.Next(rightDocs.Length - 1);
             int end = random.Next(5) == 0 ? int.MaxValue : random.Next(300);
             double cut = random.Next(-1, 5) / 2.0;
             Assert.Equal(Merged(SumMerge.MergePlain), Merged(SumMerge.Merge));
@@ -37,15 +37,15 @@ public sealed class SumMergeTests
         var right = 0;
         var docs = new int[4];
         var sums = new double[4];
-        int count = SumMerge.Merge([3, 7, int.MaxValue], [1, 2], ref left, [7, 9, int.MaxValue], [0.5, 2.5], ref right, 9, 1.5, docs, sums);
+        int count = SumMerge.Merge([3, 7, int.MaxValue, int.MaxValue], [1, 2], ref left, [7, 9, int.MaxValue, int.MaxValue], [0.5, 2.5], ref right, 9, 1.5, docs, sums);
         Assert.Equal((1, 2, 1), (count, left, right));
         Assert.Equal((7, 2.5), (docs[0], sums[0]));
     }
 
     private static (int[] Docs, double[] Scores) Closed(Random random)
     {
-        int[] docs = [.. Enumerable.Range(0, 256).Where(_ => random.Next(4) == 0), int.MaxValue];
-        return (docs, [.. docs.SkipLast(1).Select(_ => random.Next(5) / 2.0)]);
+        int[] docs = [.. Enumerable.Range(0, 256).Where(_ => random.Next(4) == 0), int.MaxValue, int.MaxValue];
+        return (docs, [.. docs.SkipLast(2).Select(_ => random.Next(5) / 2.0)]);
     }
 
     private delegate int MergeMethod(
