@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Search.Engine.Search;
 using Search.Engine.Segments;
@@ -8,8 +9,8 @@ using Search.Engine.Tests.Infrastructure;
 namespace Search.Benchmarks.Queries;
 
 /// <summary>
-/// <c>bench INDEX QUERIES.tsv [--k 10] [--count] [--warmup S] [--seconds S] [--only A,B]</c>: our search latency in the thread's processor
-/// time, measured as the oracle's <c>bench --cpu --json</c> does.
+/// <c>bench INDEX QUERIES.tsv [--k 10] [--count] [--warmup S] [--seconds S] [--only A,B] [--threads N]</c>: our search latency in the thread's
+/// processor time, measured as the oracle's <c>bench --cpu --json</c> does; by the clock when a number of threads is given.
 /// </summary>
 /// <remarks>Passes over all queries of all categories follow one another; a category rests once it has used up its seconds.</remarks>
 internal static class BenchVerb
@@ -21,6 +22,7 @@ internal static class BenchVerb
     {
         var options = new CommandLine(arguments, "--count");
         int hits = options.Has("--count") ? 0 : options.Number("--k", 10);
+        int threads = options.Number("--threads", 0);
         var only = options.Text("--only")?.Split(',').ToHashSet(StringComparer.Ordinal);
         (string Category, TimedQuery[] Queries)[] categories =
         [
@@ -32,8 +34,8 @@ internal static class BenchVerb
         using MappedDirectory directory = MappedDirectory.Open(options.Word(0, "INDEX"));
         using DirectoryReader reader = DirectoryReader.Open(directory);
         var searcher = new IndexSearcher(reader);
-        RunPasses(searcher, categories, hits, options.Real("--warmup", 2), record: false);
-        RunPasses(searcher, categories, hits, options.Real("--seconds", 2), record: true);
+        RunPasses(searcher, categories, hits, threads, options.Real("--warmup", 2), record: false);
+        RunPasses(searcher, categories, hits, threads, options.Real("--seconds", 2), record: true);
 
         var memory = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (string kind in (string[])["VmHWM", "RssAnon", "RssFile"])
@@ -43,7 +45,7 @@ internal static class BenchVerb
         return 0;
     }
 
-    private static void RunPasses(IndexSearcher searcher, (string Category, TimedQuery[] Queries)[] categories, int hits, double seconds, bool record)
+    private static void RunPasses(IndexSearcher searcher, (string Category, TimedQuery[] Queries)[] categories, int hits, int threads, double seconds, bool record)
     {
         var used = new double[categories.Length];
         var ran = true;
@@ -56,20 +58,24 @@ internal static class BenchVerb
                     continue;
                 ran = true;
                 foreach (TimedQuery timed in categories[i].Queries)
-                    used[i] += Time(searcher, timed, hits, record) / 1e9;
+                    used[i] += Time(searcher, timed, hits, threads, record) / 1e9;
             }
         }
     }
 
-    // No hits: they are only counted.
-    private static long Time(IndexSearcher searcher, TimedQuery timed, int hits, bool record)
+    // No hits: they are only counted. No threads: one, whose processor time is taken.
+    private static long Time(IndexSearcher searcher, TimedQuery timed, int hits, int threads, bool record)
     {
-        long start = ThreadClock.Nanoseconds();
-        long found = hits == 0 ? searcher.Count(timed.Query) : searcher.Search(timed.Query, hits).TotalHits.Value;
-        long took = ThreadClock.Nanoseconds() - start;
+        var options = new SearchOptions { Threads = Math.Max(1, threads) };
+        long start = Now(threads);
+        long found = hits == 0 ? searcher.Count(timed.Query) : searcher.Search(timed.Query, hits, options).TotalHits.Value;
+        long took = Now(threads) - start;
         timed.Hits = found;
         if (record)
             timed.Add(took);
         return took;
     }
+
+    private static long Now(int threads) =>
+        threads == 0 ? ThreadClock.Nanoseconds() : Stopwatch.GetTimestamp() * (1_000_000_000 / Stopwatch.Frequency);
 }
