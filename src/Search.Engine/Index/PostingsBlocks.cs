@@ -45,6 +45,12 @@ public abstract class PostingsBlocks
     public virtual int BoundedUpTo(int upTo) => upTo;
 
     /// <summary>
+    /// Impacts of some stretches of documents, more than <paramref name="stretches"/> if the term has as many: where they come from Lucene or
+    /// from this engine, documents have each of them. Only in front of the first block; empty when nothing is known. Valid until the next call.
+    /// </summary>
+    public virtual ReadOnlySpan<Impact> SampleImpacts(int stretches) => [];
+
+    /// <summary>
     /// Takes the positions of one of the <see cref="Docs"/>, ascending, as many as its frequency says; for blocks opened by
     /// <see cref="Terms.BlocksWithPositions"/>. Only documents that are asked for are read.
     /// </summary>

@@ -20,6 +20,9 @@ public sealed class IndexSearcher
     // Documents of an index whose segments take longer than waking a thread.
     private const int WorthThreads = 100_000;
 
+    // To sort scores in takes longer the more there are.
+    private const int MostExpected = 100;
+
     private readonly ConcurrentDictionary<string, FieldScoring> _scoring = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<GlobalOrdinals>> _ordinals = new(StringComparer.Ordinal);
     private readonly ScratchPool _scratch = new();
@@ -200,13 +203,20 @@ public sealed class IndexSearcher
         QueryCost.Check(options.Limits, query);
         var budget = new SearchBudget(options.Limits, Clock, options.Cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, needsScores: true, 1f);
-        var search = new TopScoreSearch(weight, Reader.Leaves, largestFirst: options.Limits is null, _scratch);
         int threads = options.Limits is null && Reader.MaxDoc >= WorthThreads ? Math.Min(options.Threads, Reader.Leaves.Count) : 1;
-        if (threads == 1)
-            return search.Run(TopDocsCollector.ByScore(Reader, k, options, shared: null), budget);
-        var shared = new SharedMinimum();
-        TopScoreCollector[] collectors = [.. Enumerable.Range(0, threads).Select(_ => TopDocsCollector.ByScore(Reader, k, options, shared))];
-        return search.Run(collectors, Clock, options.Cancellation);
+        if (threads > 1)
+        {
+            var shared = new SharedMinimum();
+            TopScoreCollector[] collectors = [.. Enumerable.Range(0, threads).Select(_ => TopDocsCollector.ByScore(Reader, k, options, shared))];
+            return Start().Run(collectors, Clock, options.Cancellation);
+        }
+        // What the index says about its best documents is believed first and looked for as if it were not if it proves wrong.
+        bool expecting = options.Limits is null && options.After is null && k <= MostExpected;
+        TopScoreCollector collector = TopDocsCollector.ByScore(Reader, k, options, shared: null);
+        TopDocs found = Start().Run(collector, budget, expecting);
+        return !expecting || collector.IsAsExpected ? found : Start().Run(TopDocsCollector.ByScore(Reader, k, options, shared: null), budget, expecting: false);
+
+        TopScoreSearch Start() => new(weight, Reader.Leaves, largestFirst: options.Limits is null, _scratch);
     }
 
     private CollectionStatistics Gather(string field)

@@ -12,10 +12,12 @@ internal sealed class LeafSearch(WindowArena arena)
     private readonly Candidates _list = arena.RentList();
 
     /// <summary>Hands every match that is not deleted to a collector.</summary>
-    public void Collect(Weight weight, Leaf leaf, ILeafCollector collector)
+    /// <param name="expecting">The same collector, if it is to look only for what as many documents probably reach as it keeps.</param>
+    public void Collect(Weight weight, Leaf leaf, ILeafCollector collector, TopScoreCollector? expecting = null)
     {
         if (Open(weight, leaf) is not { } scorer)
             return;
+        expecting?.Expect(scorer.LikelyMinimum(expecting.Size));
         int maxDoc = leaf.Reader.MaxDoc;
         scorer.SetMinCompetitiveScore(collector.MinCompetitiveScore);
         for (int next = scorer.Seek(0); next < maxDoc && !arena.Budget.LookNow(); next = scorer.Seek(next))

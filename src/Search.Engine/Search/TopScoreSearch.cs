@@ -25,9 +25,10 @@ internal sealed class TopScoreSearch
     }
 
     /// <summary>Searches on this thread.</summary>
-    public TopDocs Run(TopScoreCollector collector, SearchBudget budget)
+    /// <param name="expecting">Whether the first segment may tell a score to start with, so that <see cref="TopScoreCollector.IsAsExpected"/> has to be asked.</param>
+    public TopDocs Run(TopScoreCollector collector, SearchBudget budget, bool expecting)
     {
-        SearchLeaves(collector, budget);
+        SearchLeaves(collector, budget, expecting);
         return collector.Result().As(budget.Partial);
     }
 
@@ -36,16 +37,21 @@ internal sealed class TopScoreSearch
     public TopDocs Run(TopScoreCollector[] collectors, TimeProvider clock, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = collectors.Length, CancellationToken = cancellation };
-        Parallel.ForEach(collectors, options, collector => SearchLeaves(collector, new SearchBudget(limits: null, clock, cancellation)));
+        Parallel.ForEach(collectors, options, collector => SearchLeaves(collector, new SearchBudget(limits: null, clock, cancellation), expecting: false));
         return TopScoreCollector.ResultOf(collectors);
     }
 
     // Takes one segment after the other as long as there are some.
-    private void SearchLeaves(TopScoreCollector collector, SearchBudget budget)
+    private void SearchLeaves(TopScoreCollector collector, SearchBudget budget, bool expecting)
     {
         using var arena = new WindowArena(_scratch, budget);
         var search = new LeafSearch(arena);
         while (!budget.IsStopped && Interlocked.Increment(ref _taken) is var taken && taken <= _leaves.Length)
-            search.Collect(_weight, _leaves[taken - 1], collector.StartLeaf(_leaves[taken - 1]));
+        {
+            Leaf leaf = _leaves[taken - 1];
+            // Deleted documents would be expected too.
+            bool expects = expecting && taken == 1 && leaf.Reader.LiveDocs is null;
+            search.Collect(_weight, leaf, collector.StartLeaf(leaf), expects ? collector : null);
+        }
     }
 }

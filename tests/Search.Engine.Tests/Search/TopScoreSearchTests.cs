@@ -1,3 +1,4 @@
+using Search.Engine.Index;
 using Search.Engine.Search;
 using Search.Engine.Search.Collectors;
 using Search.Engine.Search.Queries;
@@ -37,6 +38,28 @@ public sealed class TopScoreSearchTests
                 Assert.True(found.TotalHits.IsExact ? found.TotalHits.Value == all.Count : found.TotalHits.Value > options.TotalHitsThreshold, $"{query} by {threads}");
             }
         }
+    }
+
+    [Theory]
+    [InlineData(4)]
+    public void A_score_that_was_expected_in_vain_costs_no_hit(int seed)
+    {
+        var random = new RandomQueries(seed);
+        var searcher = new IndexSearcher(MemoryIndex.OfSegments([[.. random.Texts(3000)]], blockSize: 16));
+        var (met, missed) = (0, 0);
+        for (var i = 0; i < 300; i++)
+        {
+            Query query = i % 2 == 0 ? random.Next(depth: 1) : new TermQuery(new Term("f", $"w{i % 40}"));
+            var options = new SearchOptions { TotalHitsThreshold = i % 30 };
+            int k = 1 + (i % 12);
+            Assert.Equal(All(searcher, query).Take(k), searcher.Search(query, k, options).ScoreDocs);
+            TopScoreCollector collector = TopDocsCollector.ByScore(searcher.Reader, k, options, shared: null);
+            Weight weight = searcher.Rewrite(query).CreateWeight(searcher, needsScores: true, 1f);
+            var budget = new SearchBudget(limits: null, TimeProvider.System, default);
+            new TopScoreSearch(weight, searcher.Reader.Leaves, largestFirst: true, new ScratchPool()).Run(collector, budget, expecting: true);
+            (met, missed) = collector.IsAsExpected ? (met + 1, missed) : (met, missed + 1);
+        }
+        Assert.True(met > 50 && missed > 20, $"{met} met, {missed} missed");
     }
 
     [Fact]

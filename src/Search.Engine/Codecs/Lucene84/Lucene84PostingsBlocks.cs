@@ -167,6 +167,15 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         return impacts is null ? _unknownImpacts : CollectionsMarshal.AsSpan(impacts);
     }
 
+    public override ReadOnlySpan<Impact> SampleImpacts(int stretches)
+    {
+        if (_term.SkipOffset < 0)
+            return [];
+        List<Impact> impacts = ShallowSkip().SampleImpacts(stretches);
+        _shallowSkipStarted = false;
+        return CollectionsMarshal.AsSpan(impacts);
+    }
+
     public override int BoundedUpTo(int upTo) => _term.SkipOffset < 0 ? DocIdCursor.NoMoreDocs : ShallowSkip().BoundedUpTo(upTo);
 
     public override int ReadPositions(int index, ref int[] positions) => _positions!.Read(index, ref positions);

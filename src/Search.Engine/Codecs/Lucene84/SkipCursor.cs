@@ -103,6 +103,22 @@ internal sealed class SkipCursor
         return null;
     }
 
+    /// <summary>The impacts of all entries of the highest level that has so many, or of the lowest one; then the cursor has to be started anew.</summary>
+    public List<Impact> SampleImpacts(int entries)
+    {
+        int number = _levelCount - 1;
+        while (number > 0 && _levels[number].EntryCount < entries)
+            number--;
+        var sample = new List<Impact>();
+        for (ref Level level = ref _levels[number]; level.Next.DocId != DocIdCursor.NoMoreDocs; PassNext(number))
+        {
+            _input.Seek(level.ImpactsStart);
+            ImpactCodec.Read(_input, level.ImpactsEnd, _impacts);
+            sample.AddRange(_impacts);
+        }
+        return sample;
+    }
+
     /// <summary>Last document that the impacts for <paramref name="upTo"/> bound.</summary>
     public int BoundedUpTo(int upTo)
     {

@@ -14,6 +14,7 @@ internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
     private readonly float _afterScore;
     private readonly int _afterDoc;
     private long _count;
+    private float _expected;
     private int _docBase;
     private int _leafEnd;
 
@@ -32,13 +33,24 @@ internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
 
     public override bool NeedsScores => true;
 
-    public float MinCompetitiveScore => MaySkip ? Math.Max(OwnMinimum, _shared?.Score ?? 0f) : 0f;
+    public float MinCompetitiveScore => MaySkip ? Math.Max(OwnMinimum, KnownMinimum) : 0f;
+
+    private float KnownMinimum => Math.Max(_shared?.Score ?? 0f, _expected);
 
     // A later document of the worst hit's segment or of a later one cannot enter with an equal score: the next larger float is asked for.
     private float OwnMinimum => _docs[0] < _leafEnd ? MathF.BitIncrement(_scores[0]) : _scores[0];
 
+    /// <summary>Number of hits.</summary>
+    public int Size => _docs.Length;
+
+    /// <summary>Whether there were as many hits with the expected score as were asked for, if that was of importance; if not, hits may be missing.</summary>
+    public bool IsAsExpected => !MaySkip || _scores[0] >= _expected;
+
+    /// <summary>Looks only for hits that reach a score from now on; whether there are enough of them says <see cref="IsAsExpected"/> in the end.</summary>
+    public void Expect(float score) => _expected = Math.Max(_expected, score);
+
     // Enough is counted, and enough hits are known.
-    private bool MaySkip => (_shared?.Count ?? _count) > _threshold && (IsFull || _shared?.Score > 0);
+    private bool MaySkip => (_shared?.Count ?? _count) > _threshold && (IsFull || KnownMinimum > 0);
 
     private bool IsFull => !float.IsNegativeInfinity(_scores[0]);
 

@@ -115,6 +115,9 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         return cost;
     }
 
+    // A document of a clause has at least the clause's score.
+    public override float LikelyMinimum(int k) => _clauses.Max(clause => clause.LikelyMinimum(k));
+
     public override float MaxScore(int from, int upTo)
     {
         var sum = 0.0;

@@ -36,6 +36,39 @@ internal sealed class TermBounds(PostingsBlocks blocks, SimScorer? similarity)
         return _blockBound;
     }
 
+    /// <summary>The first document from a target on, or the end, whose block may reach a minimum; targets must not descend.</summary>
+    /// <remarks>Where a block does not reach it, the levels above are asked: they may bound many blocks more, whose entries are never read then.</remarks>
+    public int SkipBelow(int target, int end, float minimum)
+    {
+        while (target < end && MaxScoreOfBlock(target, out int upTo) < minimum)
+        {
+            for (int wider; upTo < end && (wider = blocks.BoundedUpTo(upTo + 1)) > upTo + 1 && BoundUpTo(upTo + 1) < minimum;)
+                upTo = wider;
+            target = upTo < end ? upTo + 1 : end;
+        }
+        return target;
+    }
+
+    /// <summary>A score that <paramref name="k"/> documents reach, if the impacts of the index are what documents really have; 0: unknown.</summary>
+    public float LikelyMinimum(int k)
+    {
+        if (similarity is null)
+            return 0f;
+        Span<float> best = stackalloc float[k];
+        best.Clear();
+        foreach (Impact impact in blocks.SampleImpacts((k + 1) / 2))
+        {
+            float score = similarity.Score(impact.Freq, (byte)impact.Norm);
+            if (score <= best[^1])
+                continue;
+            int place = k - 1;
+            for (; place > 0 && best[place - 1] < score; place--)
+                best[place] = best[place - 1];
+            best[place] = score;
+        }
+        return best[^1];
+    }
+
     private float BoundUpTo(int upTo)
     {
         if (similarity is null)

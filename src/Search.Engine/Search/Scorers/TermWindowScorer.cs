@@ -201,6 +201,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 
     public override float MaxScore(int from, int upTo) => _bounds.MaxScore(from, upTo);
 
+    public override float LikelyMinimum(int k) => _bounds.LikelyMinimum(k);
+
     // Goes through blocks that hold candidates, until there are none left or one block more might match too often; tells which match, and
     // their frequencies when there are scores.
     private int Match(ReadOnlySpan<int> candidates, ref int next)
@@ -288,14 +290,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     }
 
     // The first document from target on, or the end, whose block may hold a competitive score: other blocks are never decoded.
-    private int SkipNonCompetitive(int target, int end)
-    {
-        if (_minCompetitiveScore <= 0 || similarity is null)
-            return target;
-        while (target < end && _bounds.MaxScoreOfBlock(target, out int upTo) < _minCompetitiveScore)
-            target = upTo < end ? upTo + 1 : end;
-        return target;
-    }
+    private int SkipNonCompetitive(int target, int end) =>
+        _minCompetitiveScore <= 0 || similarity is null ? target : _bounds.SkipBelow(target, end, _minCompetitiveScore);
 
     private void AddMarked(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ScoreWindow window)
     {

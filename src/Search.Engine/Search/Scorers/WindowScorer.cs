@@ -129,6 +129,9 @@ internal abstract class WindowScorer
     {
     }
 
+    /// <summary>A score that <paramref name="k"/> documents probably reach; 0: unknown. To be asked before anything else.</summary>
+    public virtual float LikelyMinimum(int k) => 0f;
+
     /// <summary>No document in <c>[from, upTo]</c> scores higher; a bound, not a score that occurs. Ranges must not descend.</summary>
     public virtual float MaxScore(int from, int upTo) => float.PositiveInfinity;
 }

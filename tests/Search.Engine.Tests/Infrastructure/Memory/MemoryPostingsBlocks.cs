@@ -38,8 +38,31 @@ internal sealed class MemoryPostingsBlocks(int[][] docs, int[][] freqs, IReadOnl
         return Array.Find(docs, block => block[^1] >= target)?[^1] ?? DocIdCursor.NoMoreDocs;
     }
 
+    // Levels of one, four, sixteen, … blocks.
+    public override int BoundedUpTo(int upTo)
+    {
+        int block = Array.FindIndex(docs, ids => ids[^1] >= _shallowTarget);
+        for (var size = 1; block >= 0; size *= 4)
+        {
+            int last = ((block / size) + 1) * size - 1;
+            if (last >= docs.Length)
+                break;
+            if (docs[last][^1] >= upTo)
+                return docs[last][^1];
+        }
+        return DocIdCursor.NoMoreDocs;
+    }
+
+    // Bounds, which no document need have.
+    public override ReadOnlySpan<Impact> SampleImpacts(int stretches)
+    {
+        Assert.Equal(-1, _block);
+        return freqs.Take(2 * stretches).Select(block => new Impact(block.Max(), 1)).ToArray();
+    }
+
     public override ReadOnlySpan<Impact> ImpactsUpTo(int upTo)
     {
+        upTo = BoundedUpTo(upTo);
         var impacts = new List<Impact>();
         for (var block = 0; block < docs.Length; block++)
         {
