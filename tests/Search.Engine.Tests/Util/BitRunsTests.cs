@@ -29,6 +29,8 @@ public sealed class BitRunsTests
         AssertSame([.. Enumerable.Range(0, 128)], 128);
         AssertSame([.. Enumerable.Range(1, 127), 0], 128);
         AssertSame([.. Enumerable.Range(60, 68), .. Enumerable.Range(0, 61)], 128);
+        AssertSame([.. Enumerable.Range(0, 400).Select(i => 2 * i)], 800);
+        AssertSame([.. Enumerable.Range(0, 70), .. Enumerable.Range(100, 300).Select(i => 2 * i), .. Enumerable.Range(0, 90)], 800);
     }
 
     private static void AssertSame(int[] docs, int maxDoc)
