@@ -18,6 +18,9 @@ internal sealed class Candidates
     private readonly bool[] _found = new bool[Capacity];
     private float[]? _scores;
 
+    /// <summary>For a term that looks the documents up.</summary>
+    public MatchBuffer Matches { get; } = new();
+
     /// <summary>Number of documents.</summary>
     public int Count { get; private set; }
 

@@ -9,19 +9,13 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 {
     private const int BlockSize = BlockIntersection.BlockSize;
 
-    // So many matches are scored at once.
-    private const int MatchedSize = 2 * BlockSize;
-
     // A list of so many documents has paid for what a step costs.
     private const int WorthAStep = 64;
 
     private readonly TermBounds _bounds = new(blocks, similarity);
-    private readonly float[] _scores = similarity is null ? [] : new float[MatchedSize];
+    private readonly float[] _scores = similarity is null ? [] : new float[BlockSize];
     private readonly float[] _competitiveScores = similarity is null ? [] : new float[BlockSize + 8];
     private readonly int[] _competitiveDocs = similarity is null ? [] : new int[BlockSize + 8];
-    private readonly int[] _places = new int[BlockSize];
-    private readonly int[] _matched = new int[MatchedSize];
-    private readonly int[] _matchedFreqs = similarity is null ? [] : new int[MatchedSize];
     private bool _exhausted;
     private float _minCompetitiveScore;
 
@@ -157,14 +151,16 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 
     public override void Retain(Candidates list, ScoreWindow window)
     {
+        MatchBuffer matches = list.Matches;
         var kept = 0;
         for (var next = 0; next < list.Count;)
         {
-            int count = Match(list.Docs, ref next);
-            list.CloseUp(kept, _matched.AsSpan(0, count));
+            int count = Match(list, ref next);
+            list.CloseUp(kept, matches.Places.AsSpan(0, count));
             if (similarity is not null)
             {
-                ReadOnlySpan<float> scores = ScoresOf(list.Docs.Slice(kept, count), _matchedFreqs.AsSpan(0, count));
+                Span<float> scores = matches.Scores.AsSpan(0, count);
+                similarity.Score(list.Docs.Slice(kept, count), matches.Freqs.AsSpan(0, count), norms!, scores);
                 Span<double> sums = list.Sums.Slice(kept, count);
                 for (var i = 0; i < scores.Length; i++)
                     sums[i] += scores[i];
@@ -176,20 +172,22 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 
     public override void Lookup(Candidates list, ScoreWindow window)
     {
-        Span<int> docs = stackalloc int[MatchedSize];
+        MatchBuffer matches = list.Matches;
         for (var next = 0; next < list.Count;)
         {
-            ReadOnlySpan<int> matched = _matched.AsSpan(0, Match(list.Docs, ref next));
-            for (var i = 0; i < matched.Length; i++)
+            ReadOnlySpan<int> places = matches.Places.AsSpan(0, Match(list, ref next));
+            Span<int> docs = matches.Docs.AsSpan(0, places.Length);
+            for (var i = 0; i < docs.Length; i++)
             {
-                list.Found[matched[i]] = true;
-                docs[i] = list.Docs[matched[i]];
+                list.Found[places[i]] = true;
+                docs[i] = list.Docs[places[i]];
             }
             if (similarity is null)
                 continue;
-            ReadOnlySpan<float> scores = ScoresOf(docs[..matched.Length], _matchedFreqs.AsSpan(0, matched.Length));
-            for (var i = 0; i < matched.Length; i++)
-                list.Sums[matched[i]] += scores[i];
+            Span<float> scores = matches.Scores.AsSpan(0, places.Length);
+            similarity.Score(docs, matches.Freqs.AsSpan(0, places.Length), norms!, scores);
+            for (var i = 0; i < scores.Length; i++)
+                list.Sums[places[i]] += scores[i];
         }
     }
 
@@ -203,26 +201,31 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 
     public override float LikelyMinimum(int k) => _bounds.LikelyMinimum(k);
 
-    // Goes through blocks that hold candidates, until there are none left or one block more might match too often; tells which match, and
-    // their frequencies when there are scores.
-    private int Match(ReadOnlySpan<int> candidates, ref int next)
+    // Goes through blocks that hold candidates, until there are none left or one block more might match too often; tells how many match,
+    // and notes which, with their frequencies when there are scores.
+    private int Match(Candidates list, ref int next)
     {
+        ReadOnlySpan<int> candidates = list.Docs;
+        MatchBuffer matches = list.Matches;
+        ReadOnlySpan<int> blockPlaces = matches.BlockPlaces;
         var count = 0;
-        while (count <= MatchedSize - BlockSize)
+        while (count <= MatchBuffer.Size - BlockSize)
         {
             if (next >= candidates.Length || !AdvanceBlock(candidates[next]))
             {
                 next = candidates.Length;
                 break;
             }
-            Span<int> matched = _matched.AsSpan(count);
-            int found = BlockIntersection.Match(candidates[next..], blocks.Docs, matched[..BlockSize], _places, out int looked);
-            ReadOnlySpan<int> freqs = found > 0 && similarity is not null ? blocks.Freqs : default;
-            for (var i = 0; i < found; i++)
+            Span<int> places = matches.Places.AsSpan(count, BlockSize);
+            int found = BlockIntersection.Match(candidates[next..], blocks.Docs, places, matches.BlockPlaces, out int looked);
+            foreach (ref int place in places[..found])
+                place += next;
+            if (similarity is not null && found > 0)
             {
-                matched[i] += next;
-                if (!freqs.IsEmpty)
-                    _matchedFreqs[count + i] = freqs[_places[i]];
+                ReadOnlySpan<int> freqs = blocks.Freqs;
+                Span<int> matchedFreqs = matches.Freqs.AsSpan(count, found);
+                for (var i = 0; i < matchedFreqs.Length; i++)
+                    matchedFreqs[i] = freqs[blockPlaces[i]];
             }
             count += found;
             next += looked;
