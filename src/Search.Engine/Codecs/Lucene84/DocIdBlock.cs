@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Search.Engine.Store;
 
 namespace Search.Engine.Codecs.Lucene84;
@@ -100,9 +101,18 @@ internal static class DocIdBlock
         {
             Vector256<int> sums = Vector256.LoadUnsafe(ref first, i);
             faults |= sums - Vector256<int>.One;
-            sums += Vector256.Shuffle(sums, Vector256.Create(8, 0, 1, 2, 3, 4, 5, 6)); // 8: a zero comes in
-            sums += Vector256.Shuffle(sums, Vector256.Create(8, 8, 0, 1, 2, 3, 4, 5));
-            sums += Vector256.Shuffle(sums, Vector256.Create(8, 8, 8, 8, 0, 1, 2, 3));
+            if (Avx2.IsSupported)
+            {
+                // Inside of halves nothing has to cross: that costs a third.
+                sums += Avx2.ShiftLeftLogical128BitLane(sums, 4);
+                sums += Avx2.ShiftLeftLogical128BitLane(sums, 8);
+            }
+            else
+            {
+                sums += Vector256.Shuffle(sums, Vector256.Create(8, 0, 1, 2, 8, 4, 5, 6)); // 8: a zero comes in
+                sums += Vector256.Shuffle(sums, Vector256.Create(8, 8, 0, 1, 8, 8, 4, 5));
+            }
+            sums += Vector256.Shuffle(sums, Vector256.Create(8, 8, 8, 8, 3, 3, 3, 3));
             Vector256<int> docIds = sums + before;
             docIds.StoreUnsafe(ref first, i);
             faults |= docIds;

@@ -21,28 +21,49 @@ internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionD
     }
 
     /// <summary>Takes the positions of a document of the current block.</summary>
-    /// <inheritdoc cref="Index.PostingsBlocks.ReadPositions"/>
+    /// <inheritdoc cref="Index.PostingsBlocks.ReadPositions(int, ref int[])"/>
     public int Read(int index, ref int[] positions)
     {
         if (_block != blocks.Number)
             EnterBlock();
+        return ReadBehind(0, index, ref positions);
+    }
+
+    /// <summary>Takes the positions of documents of the current block.</summary>
+    /// <inheritdoc cref="Index.PostingsBlocks.ReadPositions(ReadOnlySpan{int}, Span{int}, ref int[])"/>
+    public void Read(ReadOnlySpan<int> indexes, Span<int> ends, ref int[] positions)
+    {
+        if (_block != blocks.Number)
+            EnterBlock();
+        var count = 0;
+        for (var i = 0; i < indexes.Length; i++)
+            ends[i] = count = ReadBehind(count, indexes[i], ref positions);
+    }
+
+    // Takes the positions of a document behind others; tells how many there are then.
+    private int ReadBehind(int count, int index, ref int[] positions)
+    {
         int start = index == 0 ? 0 : _sums[index - 1];
         int freq = _sums[index] - start;
         if (start < _passed)
             SeekToStart();
         long skipped = start - _passed;
         _passed = start + (long)freq;
-        if (freq == 1 && positions.Length > 0 && deltas.TryTakeDecoded(skipped, out int only))
+        if (freq == 1 && count < positions.Length && deltas.TryTakeDecoded(skipped, out int only))
         {
             if (only < 0)
                 deltas.ThrowCorrupt("a position below 0");
-            positions[0] = only;
-            return 1;
+            positions[count] = only;
+            return count + 1;
         }
         deltas.Skip(skipped);
-        for (int done = 0, position = 0; done < freq;)
-            done += Read(freq - done, done, ref position, ref positions);
-        return freq;
+        for (int left = freq, position = 0; left > 0;)
+        {
+            int taken = Read(left, count, ref position, ref positions);
+            count += taken;
+            left -= taken;
+        }
+        return count;
     }
 
     // Room grows with what is really there: a damaged frequency cannot ask for much memory.

@@ -180,6 +180,8 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
 
     public override int ReadPositions(int index, ref int[] positions) => _positions!.Read(index, ref positions);
 
+    public override void ReadPositions(ReadOnlySpan<int> indexes, Span<int> ends, ref int[] positions) => _positions!.Read(indexes, ends, ref positions);
+
     /// <summary>Where the positions of the current block's first document are.</summary>
     internal SkipEntry PositionStart()
     {

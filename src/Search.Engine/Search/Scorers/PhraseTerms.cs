@@ -28,6 +28,9 @@ internal sealed class PhraseTerms
     /// <summary>Whether a term has several places.</summary>
     public bool HaveRepeats => _places.Any(places => places.Length > 1);
 
+    /// <summary>What counts an exact phrase of these terms, each of which has one place.</summary>
+    public PhraseRunMatcher CreateRunMatcher() => new(Documents, _blocks, [.. _places.Select(places => places[0].Offset)]);
+
     /// <param name="places">Each with one term.</param>
     /// <param name="states">Beside <paramref name="places"/>.</param>
     public static PhraseTerms Open(Terms terms, PhrasePlace[] places, TermState[] states)

@@ -15,11 +15,15 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
     private const float Unknown = -1;
 
     private readonly bool _haveRepeats = terms.HaveRepeats;
+    private readonly PhraseRunMatcher? _runMatcher = isExact && !terms.HaveRepeats ? terms.CreateRunMatcher() : null;
     private readonly int[] _kept = new int[BlockIntersection.BlockSize];
+    private readonly int[] _keptFreqs = new int[BlockIntersection.BlockSize];
     private readonly PhraseMatches _found = new();
     private int[]? _wanted;
     private int _keptCount;
+    private bool _areFreqsKnown;
     private int _next;
+    private int _place;
     private int _index;
     private int _docId = -1;
     private float _freq;
@@ -112,13 +116,27 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
         _found.Clear();
         for (int docId = Candidate(from, to); docId < to && !budget.ShouldStop(); docId = Candidate(docId + 1, to))
         {
-            if (!IsMatch())
-                continue;
-            _found.Add(docId, _freq);
+            if (IsMatch())
+                _found.Add(docId, _freq);
+            if (_runMatcher is not null)
+                docId = AddRest(docId, to);
             if (_found.Count == PhraseMatches.Capacity)
                 return docId + 1;
         }
         return to;
+    }
+
+    // Goes on through the run, which has been looked into, up to the end; returns the last document that it went through.
+    private int AddRest(int docId, int to)
+    {
+        ReadOnlySpan<int> run = terms.Documents.Run;
+        for (; _next < _keptCount && run[_kept[_next]] < to && _found.Count < PhraseMatches.Capacity && !budget.ShouldStop(); _next++)
+        {
+            docId = run[_kept[_next]];
+            if (_keptFreqs[_next] > 0)
+                _found.Add(docId, _keptFreqs[_next]);
+        }
+        return docId;
     }
 
     // Finds the matches in the next run of the documents that are looked for; false when there is none.
@@ -135,7 +153,7 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
         Filter(canPrune: false);
         for (var i = 0; i < _keptCount && !budget.ShouldStop(); i++)
         {
-            Enter(_kept[i]);
+            Enter(i);
             if (IsMatch())
                 _found.Add(_docId, _freq, terms.Documents.PlaceAmongWanted(_index));
         }
@@ -153,10 +171,10 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
             ReadOnlySpan<int> run = terms.Documents.Run;
             while (_next < _keptCount)
             {
-                int index = _kept[_next++];
-                if (run[index] < target)
+                int place = _next++;
+                if (run[_kept[place]] < target)
                     continue;
-                Enter(index);
+                Enter(place);
                 return _docId;
             }
             if (!run.IsEmpty && run[^1] >= end)
@@ -174,6 +192,7 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
         ReadOnlySpan<int> run = terms.Documents.Run;
         _next = 0;
         _keptCount = 0;
+        _areFreqsKnown = false;
         bool prune = canPrune && scoring is not null && _minCompetitiveScore > 0;
         if (!prune && !_haveRepeats)
         {
@@ -192,10 +211,11 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
         }
     }
 
-    private void Enter(int index)
+    private void Enter(int place)
     {
-        _index = index;
-        _docId = terms.Documents.Run[index];
+        _place = place;
+        _index = _kept[place];
+        _docId = terms.Documents.Run[_index];
         _freq = Unknown;
     }
 
@@ -203,10 +223,22 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
     private bool IsMatch()
     {
         if (_freq == Unknown)
-        {
-            terms.Load(_index);
-            _freq = !matcher.FirstMatch() ? 0 : scoring is null ? 1 : matcher.Freq();
-        }
+            _freq = _runMatcher is null ? FreqOfOne() : FreqOfRun(_runMatcher);
         return _freq > 0;
+    }
+
+    private float FreqOfOne()
+    {
+        terms.Load(_index);
+        return !matcher.FirstMatch() ? 0 : scoring is null ? 1 : matcher.Freq();
+    }
+
+    // The first that is looked into has the others of the run behind it looked into beside it.
+    private float FreqOfRun(PhraseRunMatcher runMatcher)
+    {
+        if (!_areFreqsKnown)
+            runMatcher.CountIn(_kept.AsSpan(_place, _keptCount - _place), _keptFreqs.AsSpan(_place));
+        _areFreqsKnown = true;
+        return _keptFreqs[_place];
     }
 }
