@@ -15,6 +15,12 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
     // Most documents that rare clauses go through with one bound: more would save little and loosen the bounds of frequent clauses.
     private const int WidestStretch = 16 * ScoreWindow.Size;
 
+    // The same for a single clause, which looking up the others follows sooner.
+    private const int WidestAlone = 8 * ScoreWindow.Size;
+
+    // So many candidates have paid for what a step costs.
+    private const int WorthAStep = 256;
+
     private readonly WindowScorer[] _clauses;
     private readonly EssentialClauses _essential;
     private readonly TermUnion _union;
@@ -144,7 +150,7 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         int only = first == _clauses.Length - 1 ? _essential[first] : -1;
         if (only < 0 && !_union.Suits(_essential.First, _maxDoc))
             return end;
-        int wide = (int)Math.Min(only < 0 ? (long)from + _stretch : _clauses[only].StretchEnd(from), to);
+        int wide = (int)Math.Min(only < 0 ? (long)from + _stretch : Math.Max((long)from + WidestAlone, _clauses[only].StretchEnd(from)), to);
         if (wide <= end)
             return end;
         _essential.Divide(from, wide, _minScore);
@@ -214,10 +220,20 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         }
         WindowScorer clause = _clauses[i];
         clause.SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _essential.BoundBelow(_essential.First)));
-        int listed = clause.List(start, end, window, list);
+        int listed = clause is TermWindowScorer { ListsRuns: true } term ? ListRuns(term, start, end, list) : clause.List(start, end, window, list);
         clause.SetMinCompetitiveScore(0f);
         if (!clause.Accumulates)
             list.Round();
         return listed;
+    }
+
+    private static int ListRuns(TermWindowScorer term, int from, int end, Candidates list)
+    {
+        while (term.TryListRun(ref from, end, list))
+        {
+            if (list.Count >= WorthAStep)
+                return from;
+        }
+        return end;
     }
 }

@@ -32,26 +32,22 @@ internal static class SumMerge
         nint i = left;
         nint j = right;
         nint count = 0;
-        int one = Unsafe.Add(ref leftDoc, i);
-        int other = Unsafe.Add(ref rightDoc, j);
-        int oneMore = Unsafe.Add(ref leftDoc, i + 1);
-        int otherMore = Unsafe.Add(ref rightDoc, j + 1);
+        long one = Unsafe.Add(ref leftDoc, i);
+        long other = Unsafe.Add(ref rightDoc, j);
         while (true)
         {
             // All bits where the list has the first document, else none.
-            int ofLeft = (one + ~other) >> 31;
-            int ofRight = (other + ~one) >> 31;
-            int first = other ^ ((one ^ other) & ofLeft);
+            long ofLeft = (one + ~other) >> 63;
+            long ofRight = (other + ~one) >> 63;
+            long first = other ^ ((one ^ other) & ofLeft);
             if (first >= end)
                 break;
             double both = BitConverter.Int64BitsToDouble(Unsafe.Add(ref leftScore, i) & ofLeft) + BitConverter.Int64BitsToDouble(Unsafe.Add(ref rightScore, j) & ofRight);
-            i -= ofLeft;
-            j -= ofRight;
-            one ^= (one ^ oneMore) & ofLeft;
-            other ^= (other ^ otherMore) & ofRight;
-            oneMore = Unsafe.Add(ref leftDoc, i + 1);
-            otherMore = Unsafe.Add(ref rightDoc, j + 1);
-            Unsafe.Add(ref doc, count) = first;
+            one ^= (one ^ Unsafe.Add(ref leftDoc, i + 1)) & ofLeft;
+            other ^= (other ^ Unsafe.Add(ref rightDoc, j + 1)) & ofRight;
+            i -= (nint)ofLeft;
+            j -= (nint)ofRight;
+            Unsafe.Add(ref doc, count) = (int)first;
             Unsafe.Add(ref sum, count) = both;
             count += both >= cut ? 1 : 0;
         }
