@@ -4,8 +4,9 @@ namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents that any of several scorers has; the score is the sum.</summary>
 /// <remarks>
-/// With a minimum (MAXSCORE): essential clauses fill the window, the others are looked up, best first, for what can
-/// still compete, and stretches where all bounds together stay below it are passed over.
+/// With a minimum (MAXSCORE): essential clauses fill the window, or are merged where they are rare, or listed where there is one;
+/// the others are looked up, best first, for what can still compete, and stretches where all bounds together stay below it are
+/// passed over.
 /// </remarks>
 internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
 {
