@@ -172,33 +172,33 @@ internal sealed class SkipCursor
 
         var reader = new SpanReader(_input, level.Start + level.Offset, level.Start + level.Length);
         ReadEntry(ref reader, level.Passed, ref level.Next);
-        int impactBytes = reader.ReadShortVInt32();
+        int impactBytes = reader.ReadVInt32();
         if (impactBytes <= 0 || impactBytes > reader.Remaining)
             reader.ThrowCorrupt($"{impactBytes} bytes of impacts");
         level.ImpactsStart = reader.FilePointer;
         level.ImpactsEnd = level.ImpactsStart + impactBytes;
         reader.Position += impactBytes;
         if (number > 0)
-            level.NextChild = reader.ReadShortVInt64();
+            level.NextChild = reader.ReadVInt64();
         level.Offset = reader.FilePointer - level.Start;
     }
 
     private void ReadEntry(ref SpanReader reader, in SkipEntry previous, ref SkipEntry entry)
     {
-        entry.DocId = previous.DocId + reader.ReadShortVInt32();
+        entry.DocId = previous.DocId + reader.ReadVInt32();
         if (entry.DocId < previous.DocId || entry.DocId >= _maxDoc)
             reader.ThrowCorrupt($"skip entry for document {entry.DocId} after {previous.DocId}");
-        entry.DocFilePointer = previous.DocFilePointer + reader.ReadShortVInt64();
+        entry.DocFilePointer = previous.DocFilePointer + reader.ReadVInt64();
         if (!_shape.HasPositions)
             return;
 
-        entry.PositionFilePointer = previous.PositionFilePointer + reader.ReadShortVInt64();
-        entry.PositionsBefore = reader.ReadShortVInt32();
+        entry.PositionFilePointer = previous.PositionFilePointer + reader.ReadVInt64();
+        entry.PositionsBefore = reader.ReadVInt32();
         if ((uint)entry.PositionsBefore >= Lucene84PostingsFormat.BlockSize)
             reader.ThrowCorrupt($"{entry.PositionsBefore} positions before a place in a block");
-        entry.PayloadBytesBefore = _shape.HasPayloads ? reader.ReadShortVInt32() : 0;
+        entry.PayloadBytesBefore = _shape.HasPayloads ? reader.ReadVInt32() : 0;
         if (_shape.HasPayloadFile)
-            entry.PayloadFilePointer = previous.PayloadFilePointer + reader.ReadShortVInt64();
+            entry.PayloadFilePointer = previous.PayloadFilePointer + reader.ReadVInt64();
     }
 
     // One level of the skip data. Offsets count from the level's first byte.

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Search.Engine.Store;
@@ -65,14 +64,6 @@ internal ref struct SpanReader
         return b < 0x80 ? b : ReadLongVInt64(b);
     }
 
-    /// <summary>The same for numbers that mostly take one byte or two, without a guess which.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int ReadShortVInt32() => TryReadShort(out uint value) ? (int)value : ReadVInt32();
-
-    /// <inheritdoc cref="ReadShortVInt32"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long ReadShortVInt64() => TryReadShort(out uint value) ? value : ReadVInt64();
-
     public ReadOnlySpan<byte> ReadSpan(int count)
     {
         if ((uint)count > (uint)Remaining)
@@ -80,21 +71,6 @@ internal ref struct SpanReader
         ReadOnlySpan<byte> span = _bytes.Slice(Position, count);
         Position += count;
         return span;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryReadShort(out uint value)
-    {
-        value = 0;
-        if (Position >= _bytes.Length - 1)
-            return false;
-        uint pair = BinaryPrimitives.ReadUInt16LittleEndian(_bytes[Position..]);
-        if ((pair & 0x8080) == 0x8080)
-            return false;
-        uint more = (pair >> 7) & 1;
-        Position += 1 + (int)more;
-        value = (pair & 0x7F) | ((pair >> 1) & 0x3F80 & (0 - more));
-        return true;
     }
 
     private int ReadLongVInt32(byte b)
