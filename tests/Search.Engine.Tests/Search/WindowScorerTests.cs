@@ -1,8 +1,11 @@
+using Search.Engine.Analysis;
+using Search.Engine.Documents;
 using Search.Engine.Index;
 using Search.Engine.Search;
 using Search.Engine.Search.Queries;
 using Search.Engine.Search.Scorers;
 using Search.Engine.Search.Weights;
+using Search.Engine.Tests.Infrastructure.Memory;
 
 namespace Search.Engine.Tests.Search;
 
@@ -57,6 +60,26 @@ public sealed class WindowScorerTests
             skipped += few.TotalHits.Value < plain.Count ? 1 : 0;
         }
         Assert.True(skipped > QueriesPerSeed / 10, "hardly any query leaves out what cannot compete");
+    }
+
+    [Fact]
+    public void Rare_clauses_score_alike_where_only_some_documents_have_the_field()
+    {
+        var random = new Random(9);
+        // So many that what the rarer one has is still waiting when a step ends.
+        List<Document> documents = [.. Enumerable.Range(0, 5 * Documents).Select(_ => new Document())];
+        foreach ((string field, int share) in ((string, int)[])[("f", 12), ("g", 200)])
+        {
+            foreach (Document document in documents.Where(_ => random.Next(share) == 0))
+                document.Add(Field.CreateText(field, "rare" + string.Concat(Enumerable.Repeat(" other", random.Next(30)))));
+        }
+        var searcher = new IndexSearcher(MemoryIndex.Build(new WhitespaceAnalyzer(), documents));
+        var query = new BooleanQuery([new(new TermQuery(new Term("f", "rare")), Occur.Should), new(new TermQuery(new Term("g", "rare")), Occur.Should)]);
+        List<(int, uint)> plain = Plain(searcher, query);
+        Assert.Equal(plain, Windows(searcher, query));
+        IEnumerable<(int, uint)> best = plain.OrderByDescending(hit => BitConverter.UInt32BitsToSingle(hit.Item2)).ThenBy(hit => hit.Item1).Take(20);
+        TopDocs found = searcher.Search(query, 20, new SearchOptions { TotalHitsThreshold = int.MaxValue });
+        Assert.Equal(best, found.ScoreDocs.Select(hit => (hit.Doc, BitConverter.SingleToUInt32Bits(hit.Score))));
     }
 
     [Theory]

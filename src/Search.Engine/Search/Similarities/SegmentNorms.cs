@@ -3,12 +3,12 @@ using Search.Engine.Index;
 namespace Search.Engine.Search.Similarities;
 
 /// <summary>The length codes of one field in one segment.</summary>
-/// <remarks>One thread; documents must not descend.</remarks>
+/// <remarks>One thread. Documents may come again, as they do when a clause is listed in steps; where not all have a norm that means to start over.</remarks>
 internal sealed class SegmentNorms
 {
     private readonly LeafReader _reader;
     private readonly string _field;
-    private readonly NumericDocValues? _norms;
+    private NumericDocValues? _norms;
 
     public SegmentNorms(LeafReader reader, string field)
     {
@@ -62,5 +62,12 @@ internal sealed class SegmentNorms
         }
     }
 
-    private byte Sparse(int docId) => _norms is not null && _norms.AdvanceExact(docId) ? (byte)_norms.Value : SimScorer.NoNorm;
+    private byte Sparse(int docId)
+    {
+        if (_norms is null)
+            return SimScorer.NoNorm;
+        if (docId < _norms.DocId)
+            _norms = _reader.Norms(_field)!;
+        return _norms.AdvanceExact(docId) ? (byte)_norms.Value : SimScorer.NoNorm;
+    }
 }
