@@ -36,9 +36,9 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
     // Leaps until all clauses may match at one document, so that stretches without a match cost no window.
     public override int Seek(int target)
     {
-        // With a minimum it is for List to find out where a candidate may be.
+        // With a minimum it is for List to find out where a candidate may be, as far as the rarest clause does not tell at once.
         if (_minScore > 0 && _alternatives is not null)
-            return _alternatives.Seek(target);
+            return _clauses[0].NarrowsLists ? _clauses[0].Seek(target) : _alternatives.Seek(target);
         int candidate = _clauses[0].Seek(target);
         var agreed = 1;
         while (candidate != DocIdCursor.NoMoreDocs && agreed < _clauses.Length)
@@ -71,6 +71,9 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         if (!(_minScore > 0))
             return base.List(from, to, window, list);
         int end = Math.Min(_clauses[0].StretchEnd(from), to);
+        // Where a term or a set leads, a bound costs less than to divide the alternatives.
+        if ((_alternatives is null || _clauses[0].NarrowsLists) && ScoreBounds.Cut(_minScore, Bound(from, end - 1)) > 0)
+            return end;
         if (_alternatives is not null && _alternatives.EssentialCost(from, end) < Cost)
         {
             int proposed = _alternatives.List(from, to, window, list);
