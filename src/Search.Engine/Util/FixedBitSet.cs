@@ -39,6 +39,22 @@ public sealed class FixedBitSet
     /// <summary>Whether <paramref name="index"/> is a member.</summary>
     public bool Get(int index) => (_words[index >> 6] & (1UL << index)) != 0;
 
+    /// <summary>The places of the members in a list, ascending.</summary>
+    /// <param name="indexes">All in <c>[0, Length)</c>.</param>
+    /// <param name="places">Room for as many as there are indexes; behind the places undefined.</param>
+    /// <returns>How many there are.</returns>
+    internal int PlacesOfMembers(ReadOnlySpan<int> indexes, Span<int> places)
+    {
+        ReadOnlySpan<ulong> words = _words;
+        var count = 0;
+        for (var i = 0; i < indexes.Length; i++)
+        {
+            places[count] = i;
+            count += (int)(words[indexes[i] >> 6] >> indexes[i]) & 1;
+        }
+        return count;
+    }
+
     /// <summary>Adds a member.</summary>
     public void Set(int index) => _words[index >> 6] |= 1UL << index;
 

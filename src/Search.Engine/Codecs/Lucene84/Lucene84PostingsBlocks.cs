@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Search.Engine.Index;
 using Search.Engine.Store;
 
@@ -22,15 +21,11 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     private readonly int _maxDoc;
     private readonly int[] _docs = new int[BlockSize];
     private readonly int[] _freqs;
-    private readonly Impact[] _unknownImpacts = [ImpactCodec.Unknown];
     private readonly DocumentPositions? _positions;
 
     private IndexInput? _input;
     private TermState _term;
-    private SkipCursor? _blockSkip;
-    private SkipCursor? _shallowSkip;
-    private bool _blockSkipStarted;
-    private bool _shallowSkipStarted;
+    private readonly TermSkips _skips;
     private SkipCursor? _jumpedBy;
 
     // The current block; -1 before the first.
@@ -54,6 +49,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         _withFreqs = withFreqs;
         _maxDoc = maxDoc;
         _freqs = withFreqs ? new int[BlockSize] : [];
+        _skips = new TermSkips(file, shape, maxDoc);
         _positions = positions is null ? null : new DocumentPositions(this, positions);
         Reset(term);
     }
@@ -100,8 +96,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         _docsDecoded = false;
         _freqsDecoded = false;
         _lastDoc = UnknownDoc;
-        _blockSkipStarted = false;
-        _shallowSkipStarted = false;
+        _skips.Reset(term);
         Jumped = false;
         _positions?.Start(term);
     }
@@ -118,7 +113,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         }
         if (!_docsDecoded && _term.SkipOffset >= 0)
         {
-            SkipCursor skip = BlockSkip();
+            SkipCursor skip = _skips.Blocks;
             skip.AdvanceToBlock(_block + 1);
             if (skip.PassedBlocks == _block + 1)
             {
@@ -150,33 +145,13 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         return End();
     }
 
-    public override int AdvanceShallow(int target)
-    {
-        if (_term.SkipOffset < 0)
-            return DocIdCursor.NoMoreDocs;
-        SkipCursor skip = ShallowSkip();
-        skip.Advance(target);
-        return skip.UpTo;
-    }
+    public override int AdvanceShallow(int target) => _skips.AdvanceBounds(target);
 
-    public override ReadOnlySpan<Impact> ImpactsUpTo(int upTo)
-    {
-        if (_term.SkipOffset < 0)
-            return _unknownImpacts;
-        List<Impact>? impacts = ShallowSkip().ImpactsUpTo(upTo);
-        return impacts is null ? _unknownImpacts : CollectionsMarshal.AsSpan(impacts);
-    }
+    public override ReadOnlySpan<Impact> ImpactsUpTo(int upTo) => _skips.ImpactsUpTo(upTo);
 
-    public override ReadOnlySpan<Impact> SampleImpacts(int stretches)
-    {
-        if (_term.SkipOffset < 0)
-            return [];
-        List<Impact> impacts = ShallowSkip().SampleImpacts(stretches);
-        _shallowSkipStarted = false;
-        return CollectionsMarshal.AsSpan(impacts);
-    }
+    public override ReadOnlySpan<Impact> SampleImpacts(int stretches) => _skips.SampleImpacts(stretches);
 
-    public override int BoundedUpTo(int upTo) => _term.SkipOffset < 0 ? DocIdCursor.NoMoreDocs : ShallowSkip().BoundedUpTo(upTo);
+    public override int BoundedUpTo(int upTo) => _skips.BoundedUpTo(upTo);
 
     public override int ReadPositions(int index, ref int[] positions) => _positions!.Read(index, ref positions);
 
@@ -187,7 +162,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     {
         if (_block == 0)
             return new SkipEntry { PositionFilePointer = _term.PositionStart, PayloadFilePointer = _term.PayloadStart };
-        SkipCursor skip = BlockSkip();
+        SkipCursor skip = _skips.Blocks;
         skip.Advance(_previousDoc + 1);
         if (skip.PassedBlocks != _block)
             throw new CorruptIndexException($"the skip data does not know the block of documents behind {_previousDoc}", _file.Name, _blockStart);
@@ -198,7 +173,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     // data, and when the target is there, as it mostly is, nothing more is needed.
     private bool TryWalkTo(int target)
     {
-        if (!_docsDecoded || _block + 1 >= _blockCount || (long)target - _lastDoc > _lastDoc - _previousDoc || ShallowStandsAt(target))
+        if (!_docsDecoded || _block + 1 >= _blockCount || (long)target - _lastDoc > _lastDoc - _previousDoc || _skips.BoundsAt(target, _block) is not null)
             return false;
         MoveTo(_block + 1, _lastDoc, FindBlockEnd());
         DecodeDocs();
@@ -209,13 +184,13 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
     private void SkipTo(int target)
     {
         // Bounds are usually looked up for the target first: that cursor stands at the right place then.
-        SkipCursor? skip = _shallowSkip;
-        if (!ShallowStandsAt(target))
+        SkipCursor? skip = _skips.BoundsAt(target, _block);
+        if (skip is null)
         {
-            skip = BlockSkip();
+            skip = _skips.Blocks;
             skip.Advance(target);
         }
-        if (skip!.PassedBlocks > _block)
+        if (skip.PassedBlocks > _block)
         {
             Jumped = skip.PassedBlocks > 0;
             _jumpedBy = skip;
@@ -223,22 +198,6 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         }
         if (skip.PassedBlocks == _block && skip.UpTo != DocIdCursor.NoMoreDocs)
             _lastDoc = skip.UpTo;
-    }
-
-    private bool ShallowStandsAt(int target) =>
-        _shallowSkipStarted && _shallowSkip!.Passed.DocId < target && target <= _shallowSkip.UpTo && _shallowSkip.PassedBlocks >= _block;
-
-    private SkipCursor BlockSkip() => StartSkip(ref _blockSkip, ref _blockSkipStarted);
-
-    private SkipCursor ShallowSkip() => StartSkip(ref _shallowSkip, ref _shallowSkipStarted);
-
-    private SkipCursor StartSkip(ref SkipCursor? skip, ref bool started)
-    {
-        skip ??= new SkipCursor(_file.Clone());
-        if (!started)
-            skip.Start(_term, _shape, _maxDoc);
-        started = true;
-        return skip;
     }
 
     private void MoveTo(int block, int previousDoc, long filePointer)

@@ -51,9 +51,12 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         {
             ReadOnlySpan<int> docs = blocks.Docs[run];
             if (similarity is null)
+            {
                 window.Mark(docs);
-            else
-                AddMarked(docs, blocks.Freqs[run], window);
+                continue;
+            }
+            ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
+            window.Add(docs, scores);
         }
     }
 
@@ -238,17 +241,16 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     {
         Span<int> within = stackalloc int[BlockSize];
         Span<int> freqs = stackalloc int[BlockSize];
-        int count = PlacesWithin(set.Words, docs, within);
+        int count = set.PlacesOfMembers(docs, within);
         if (count == 0)
             return;
-        if (similarity is not null)
-        {
-            ReadOnlySpan<int> all = blocks.Freqs;
-            for (var i = 0; i < count; i++)
-                freqs[i] = all[start + within[i]];
-        }
+        ReadOnlySpan<int> all = similarity is null ? [] : blocks.Freqs;
         for (var i = 0; i < count; i++)
+        {
+            if (!all.IsEmpty)
+                freqs[i] = all[start + within[i]];
             within[i] = docs[within[i]];
+        }
         if (similarity is null)
         {
             list.Add(within[..count]);
@@ -257,17 +259,6 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         ReadOnlySpan<float> scores = ScoresOf(within[..count], freqs[..count]);
         int picked = CompetitiveScores.Pick(within[..count], scores, _minCompetitiveScore, _competitiveDocs, _competitiveScores);
         list.Add(_competitiveDocs.AsSpan(0, picked), _competitiveScores.AsSpan(0, picked));
-    }
-
-    private static int PlacesWithin(ReadOnlySpan<ulong> words, ReadOnlySpan<int> docs, Span<int> places)
-    {
-        var count = 0;
-        for (var i = 0; i < docs.Length; i++)
-        {
-            places[count] = i;
-            count += (int)(words[docs[i] >> 6] >> docs[i]) & 1;
-        }
-        return count;
     }
 
     // The documents of one block in [from, to); from moves behind them. False: there are none any more.
@@ -295,12 +286,6 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     // The first document from target on, or the end, whose block may hold a competitive score: other blocks are never decoded.
     private int SkipNonCompetitive(int target, int end) =>
         _minCompetitiveScore <= 0 || similarity is null ? target : _bounds.SkipBelow(target, end, _minCompetitiveScore);
-
-    private void AddMarked(ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, ScoreWindow window)
-    {
-        ReadOnlySpan<float> scores = CompetitiveOf(ref docs, freqs);
-        window.Add(docs, scores);
-    }
 
     // The scores of the documents that may compete, which take the place of all.
     private ReadOnlySpan<float> CompetitiveOf(ref ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs)
