@@ -8,7 +8,7 @@ internal sealed class FlagCounting(WindowArena arena)
     private const int WorthFlaggingBlock = 8;
 
     // Where the rarest clause has fewer documents than one for so many of the next, lists pass over blocks.
-    private const int WorthFlaggingAll = 8;
+    private const int WorthFlaggingAll = 2;
 
     private readonly FlagWindow _flags = arena.RentFlags();
     private readonly FlagWindow _other = arena.RentFlags();
