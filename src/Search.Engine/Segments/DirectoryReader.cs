@@ -157,9 +157,15 @@ public sealed class DirectoryReader : IndexReader
     /// <inheritdoc/>
     protected override void Close()
     {
-        foreach (SegmentReader segment in _segments)
-            segment.Dispose();
-        _closed?.Invoke();
+        try
+        {
+            // One that cannot be closed keeps none of the others open.
+            Closing.All(_segments);
+        }
+        finally
+        {
+            _closed?.Invoke();
+        }
     }
 
     private static SegmentReader Open(IndexDirectory directory, SegmentCommitInfo commit, SegmentReader? known, ReaderOptions options)
