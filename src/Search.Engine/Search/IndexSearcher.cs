@@ -207,14 +207,16 @@ public sealed class IndexSearcher
         if (threads > 1)
         {
             var shared = new SharedMinimum();
-            TopScoreCollector[] collectors = [.. Enumerable.Range(0, threads).Select(_ => TopDocsCollector.ByScore(Reader, k, options, shared))];
+            TopScoreCollector[] collectors = [.. Enumerable.Range(0, threads).Select(_ => Collector(shared))];
             return Start().Run(collectors, Clock, options.Cancellation);
         }
         // What the index says about its best documents is believed first and looked for as if it were not if it proves wrong.
         bool expecting = options.Limits is null && options.After is null && k <= MostExpected;
-        TopScoreCollector collector = TopDocsCollector.ByScore(Reader, k, options, shared: null);
+        TopScoreCollector collector = Collector(shared: null);
         TopDocs found = Start().Run(collector, budget, expecting);
-        return !expecting || collector.IsAsExpected ? found : Start().Run(TopDocsCollector.ByScore(Reader, k, options, shared: null), budget, expecting: false);
+        return !expecting || collector.IsAsExpected ? found : Start().Run(Collector(shared: null), budget, expecting: false);
+
+        TopScoreCollector Collector(SharedMinimum? shared) => TopDocsCollector.ByScore(Reader, k, options, shared);
 
         TopScoreSearch Start() => new(weight, Reader.Leaves, largestFirst: options.Limits is null, _scratch);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Search.Engine.Index;
 using Search.Engine.Search.Collectors;
 using Search.Engine.Search.Scorers;
@@ -37,7 +38,15 @@ internal sealed class TopScoreSearch
     public TopDocs Run(TopScoreCollector[] collectors, TimeProvider clock, CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = collectors.Length, CancellationToken = cancellation };
-        Parallel.ForEach(collectors, options, collector => SearchLeaves(collector, new SearchBudget(limits: null, clock, cancellation), expecting: false));
+        try
+        {
+            Parallel.ForEach(collectors, options, collector => SearchLeaves(collector, new SearchBudget(limits: null, clock, cancellation), expecting: false));
+        }
+        catch (AggregateException several)
+        {
+            // What one thread would have thrown.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
         return TopScoreCollector.ResultOf(collectors);
     }
 

@@ -1,6 +1,7 @@
 using Search.Engine.Index;
 using Search.Engine.Search;
 using Search.Engine.Search.Collectors;
+using Search.Engine.Search.Matching;
 using Search.Engine.Search.Queries;
 using Search.Engine.Search.Scorers;
 using Search.Engine.Search.Weights;
@@ -70,6 +71,17 @@ public sealed class TopScoreSearchTests
         cancellation.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() =>
             Search(searcher, new MatchAllQuery(), 3, new SearchOptions { Cancellation = cancellation.Token }, threads: 2));
+    }
+
+    [Fact]
+    public void What_a_segment_throws_is_thrown_by_a_search_on_several_threads_as_by_one()
+    {
+        string[] texts = [.. new RandomQueries(5).Texts(400)];
+        var searcher = new IndexSearcher(MemoryIndex.OfSegments([texts[..200], texts[200..]], blockSize: 16));
+        var broken = new ToParentBlockJoinQuery(new MatchAllQuery(), new ParentFilter(new MatchAllQuery()));
+        var alone = Assert.ThrowsAny<Exception>(() => searcher.Search(broken, 3));
+        var among = Assert.ThrowsAny<Exception>(() => Search(searcher, broken, 3, new SearchOptions(), threads: 2));
+        Assert.Equal((alone.GetType(), alone.Message), (among.GetType(), among.Message));
     }
 
     [Fact]
