@@ -41,9 +41,7 @@ internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowSc
         }
     }
 
-    public override bool FlagsDirectly => true;
-
-    public override void Flag(int from, int to, FlagWindow flags) => flags.Add(bits, from, to);
+    public override void Flag(int from, int to, FlagWindow flags, ListScratch scratch) => flags.Add(bits, from, to);
 
     public override int List(int from, int to, ScoreWindow window, Candidates list)
     {

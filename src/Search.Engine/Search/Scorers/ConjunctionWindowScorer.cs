@@ -72,7 +72,8 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
             return base.List(from, to, window, list);
         int end = Math.Min(_clauses[0].StretchEnd(from), to);
         // Where a term or a set leads, a bound costs less than to divide the alternatives.
-        if ((_alternatives is null || _clauses[0].NarrowsLists) && ScoreBounds.Cut(_minScore, Bound(from, end - 1)) > 0)
+        bool boundsFirst = _alternatives is null || _clauses[0].NarrowsLists;
+        if (boundsFirst && CannotCompete(from, end))
             return end;
         if (_alternatives is not null && _alternatives.EssentialCost(from, end) < Cost)
         {
@@ -80,12 +81,12 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
             list.Sums.Clear();
             if (list.Count > 0)
             {
-                Bound(list.Docs[0], list.Docs[^1]);
+                SumBounds(list.Docs[0], list.Docs[^1]);
                 Narrow(list, window, firstClause: 0);
             }
             return proposed;
         }
-        if (ScoreBounds.Cut(_minScore, Bound(from, end - 1)) > 0)
+        if (!boundsFirst && CannotCompete(from, end))
             return end;
         _clauses[0].SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _rest[1]));
         int listed = _clauses[0].List(from, end, window, list);
@@ -96,7 +97,8 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         return listed;
     }
 
-    public override long Count(int maxDoc, FixedBitSet? live) => new FlagCounting(Arena).CountAll(_clauses, maxDoc, live);
+    public override long Count(int maxDoc, FixedBitSet? live) =>
+        FlagCounting.Suits(_clauses) ? new FlagCounting(Arena).CountAll(_clauses, maxDoc, live) : -1;
 
     public override void SetMinCompetitiveScore(float minScore)
     {
@@ -112,12 +114,17 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
         return ScoreBounds.OfSum(sum, _clauses.Length);
     }
 
-    // The most that all clauses give to a document of [from, upTo].
-    private double Bound(int from, int upTo)
+    private bool CannotCompete(int from, int to)
+    {
+        SumBounds(from, to - 1);
+        return ScoreBounds.Cut(_minScore, _rest[0]) > 0;
+    }
+
+    // The most that the clauses give to a document of [from, upTo].
+    private void SumBounds(int from, int upTo)
     {
         for (int i = _clauses.Length - 1; i >= 0; i--)
             _rest[i] = _rest[i + 1] + _clauses[i].MaxScore(from, upTo);
-        return _rest[0];
     }
 
     private void Narrow(Candidates list, ScoreWindow window, int firstClause)

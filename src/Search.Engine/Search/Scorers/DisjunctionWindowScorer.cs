@@ -68,15 +68,13 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         return from;
     }
 
-    public override bool FlagsDirectly => Array.TrueForAll(_clauses, clause => clause.FlagsDirectly);
-
-    public override void Flag(int from, int to, FlagWindow flags)
+    public override void Flag(int from, int to, FlagWindow flags, ListScratch scratch)
     {
         for (var i = 0; i < _clauses.Length; i++)
         {
             int start = Candidates.Next(i, from);
             if (start < to)
-                _clauses[i].Flag(start, to, flags);
+                _clauses[i].Flag(start, to, flags, scratch);
         }
     }
 

@@ -12,8 +12,10 @@ internal sealed class FlagCounting(WindowArena arena)
 
     private readonly FlagWindow _flags = arena.RentFlags();
     private readonly FlagWindow _other = arena.RentFlags();
-    private readonly ScoreWindow _window = arena.Rent();
-    private readonly Candidates _list = arena.RentList();
+    private readonly ListScratch _scratch = new(arena);
+
+    /// <summary>Whether <see cref="CountAll"/> is worth it for clauses from rare to frequent; otherwise lists find out sooner.</summary>
+    public static bool Suits(WindowScorer[] clauses) => clauses.Length > 1 && clauses[0].Cost * WorthFlaggingAll >= clauses[1].Cost;
 
     /// <summary>The number of documents that any of the clauses has.</summary>
     /// <param name="live">The only documents that count; null: all.</param>
@@ -35,13 +37,11 @@ internal sealed class FlagCounting(WindowArena arena)
         return count;
     }
 
-    /// <summary>The number of documents that all of several clauses have; -1 where lists find out sooner.</summary>
-    /// <param name="clauses">From rare to frequent.</param>
+    /// <summary>The number of documents that all of several clauses have.</summary>
+    /// <param name="clauses">At least one; the rarest first, whose windows alone are looked at.</param>
     /// <param name="live">The only documents that count; null: all.</param>
     public long CountAll(WindowScorer[] clauses, int maxDoc, FixedBitSet? live)
     {
-        if (clauses[0].Cost * WorthFlaggingAll < clauses[1].Cost)
-            return -1;
         var next = new ClauseCandidates(clauses);
         var count = 0L;
         for (int from = next.Next(0, 0), end; from < maxDoc && !arena.Budget.LookNow(); from = next.Next(0, end))
@@ -74,8 +74,8 @@ internal sealed class FlagCounting(WindowArena arena)
         var count = 0L;
         for (int next = clause.Seek(0); next < maxDoc && !arena.Budget.LookNow(); next = clause.Seek(next))
         {
-            _list.Clear();
-            next = clause.List(next, maxDoc, _window, _list);
+            _scratch.List.Clear();
+            next = clause.List(next, maxDoc, _scratch.Window, _scratch.List);
             if (!arena.Budget.IsStopped)
                 count += CountWithout(term);
         }
@@ -92,8 +92,8 @@ internal sealed class FlagCounting(WindowArena arena)
             end = FlagAny(clauses, next, from, maxDoc);
             for (int listed = from; listed < end;)
             {
-                _list.Clear();
-                listed = _flags.ListTo(_list, listed);
+                _scratch.List.Clear();
+                listed = _flags.ListTo(_scratch.List, listed);
                 count += CountWithout(term);
             }
         }
@@ -102,9 +102,9 @@ internal sealed class FlagCounting(WindowArena arena)
 
     private int CountWithout(TermWindowScorer term)
     {
-        int all = _list.Count;
-        term.Retain(_list, _window);
-        return all - _list.Count;
+        int all = _scratch.List.Count;
+        term.Retain(_scratch.List, _scratch.Window);
+        return all - _scratch.List.Count;
     }
 
     // Flags what any clause has in the window that starts at a document; returns its end.
@@ -118,19 +118,7 @@ internal sealed class FlagCounting(WindowArena arena)
 
     private void Flag(WindowScorer clause, int from, int to, FlagWindow flags)
     {
-        if (clause.FlagsDirectly)
-        {
-            if (from < to)
-                clause.Flag(from, to, flags);
-            return;
-        }
-        for (int next = from; next < to && !arena.Budget.IsStopped; next = clause.Seek(next))
-        {
-            _list.Clear();
-            next = clause.List(next, to, _window, _list);
-            // What a search stopped in the middle of a step has found may not match.
-            if (!arena.Budget.IsStopped)
-                flags.Add(_list.Docs);
-        }
+        if (from < to)
+            clause.Flag(from, to, flags, _scratch);
     }
 }

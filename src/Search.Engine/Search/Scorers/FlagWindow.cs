@@ -118,12 +118,13 @@ internal sealed class FlagWindow
         Debug.Assert(Size / Vector256<byte>.Count / Lanes < byte.MaxValue, "sums of flags that overflow");
         ref byte first = ref MemoryMarshal.GetReference(flags[..Size]);
         (Vector256<byte> a, Vector256<byte> b, Vector256<byte> c, Vector256<byte> d) = (default, default, default, default);
-        for (nuint i = 0; i < Size; i += Lanes * (nuint)Vector256<byte>.Count)
+        var width = (nuint)Vector256<byte>.Count;
+        for (nuint i = 0; i < Size; i += Lanes * width)
         {
             a += Vector256.LoadUnsafe(ref first, i);
-            b += Vector256.LoadUnsafe(ref first, i + 32);
-            c += Vector256.LoadUnsafe(ref first, i + 64);
-            d += Vector256.LoadUnsafe(ref first, i + 96);
+            b += Vector256.LoadUnsafe(ref first, i + width);
+            c += Vector256.LoadUnsafe(ref first, i + (2 * width));
+            d += Vector256.LoadUnsafe(ref first, i + (3 * width));
         }
         return Sum(a) + Sum(b) + Sum(c) + Sum(d);
 

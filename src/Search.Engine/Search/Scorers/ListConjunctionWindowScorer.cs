@@ -60,8 +60,11 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
         return _next < _ahead.Count ? to : Math.Min(_from, to);
     }
 
-    public override long Count(int maxDoc, FixedBitSet? live) =>
-        _set is null ? new FlagCounting(Arena).CountAll([_lead, .. _others], maxDoc, live) : -1;
+    public override long Count(int maxDoc, FixedBitSet? live)
+    {
+        WindowScorer[] clauses = [_lead, .. _others];
+        return _set is null && FlagCounting.Suits(clauses) ? new FlagCounting(Arena).CountAll(clauses, maxDoc, live) : -1;
+    }
 
     public override void SetMinCompetitiveScore(float minScore)
     {

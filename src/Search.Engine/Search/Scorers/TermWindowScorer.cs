@@ -13,9 +13,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     private const int WorthAStep = 64;
 
     private readonly TermBounds _bounds = new(blocks, similarity);
-    private readonly float[] _scores = similarity is null ? [] : new float[BlockSize];
-    private readonly float[] _competitiveScores = similarity is null ? [] : new float[BlockSize + 8];
-    private readonly int[] _competitiveDocs = similarity is null ? [] : new int[BlockSize + 8];
+    private readonly TermScores _scores = new(norms, similarity);
     private bool _exhausted;
     private float _minCompetitiveScore;
 
@@ -55,7 +53,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
                 window.Mark(docs);
                 continue;
             }
-            ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
+            ReadOnlySpan<float> scores = _scores.Competitive(ref docs, blocks.Freqs[run], _minCompetitiveScore);
             window.Add(docs, scores);
         }
     }
@@ -66,7 +64,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         while (NextRun(ref from, to, out Range run))
         {
             ReadOnlySpan<int> docs = blocks.Docs[run];
-            ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
+            ReadOnlySpan<float> scores = _scores.Competitive(ref docs, blocks.Freqs[run], _minCompetitiveScore);
             window.AddUnmarked(docs, scores);
         }
     }
@@ -77,7 +75,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         if (!NextRun(ref from, to, out Range run))
             return false;
         ReadOnlySpan<int> docs = blocks.Docs[run];
-        ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
+        ReadOnlySpan<float> scores = _scores.Competitive(ref docs, blocks.Freqs[run], _minCompetitiveScore);
         list.Add(docs, scores);
         return true;
     }
@@ -96,14 +94,12 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
                 found[slot >> 6] |= 1UL << slot;
             }
             if (similarity is not null && count > 0)
-                window.AddScores(docs, places[..count], ScoresAt(docs, places[..count]));
+                window.AddScores(docs, places[..count], _scores.At(places[..count], docs, blocks.Freqs));
             from = docs[^1] + 1;
         }
     }
 
-    public override bool FlagsDirectly => true;
-
-    public override void Flag(int from, int to, FlagWindow flags)
+    public override void Flag(int from, int to, FlagWindow flags, ListScratch scratch)
     {
         while (NextRun(ref from, to, out Range run))
             flags.Add(blocks.Docs[run]);
@@ -132,7 +128,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
             }
             else
             {
-                ReadOnlySpan<float> scores = CompetitiveOf(ref docs, blocks.Freqs[run]);
+                ReadOnlySpan<float> scores = _scores.Competitive(ref docs, blocks.Freqs[run], _minCompetitiveScore);
                 list.Add(docs, scores);
             }
         }
@@ -256,9 +252,9 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
             list.Add(within[..count]);
             return;
         }
-        ReadOnlySpan<float> scores = ScoresOf(within[..count], freqs[..count]);
-        int picked = CompetitiveScores.Pick(within[..count], scores, _minCompetitiveScore, _competitiveDocs, _competitiveScores);
-        list.Add(_competitiveDocs.AsSpan(0, picked), _competitiveScores.AsSpan(0, picked));
+        ReadOnlySpan<int> found = within[..count];
+        ReadOnlySpan<float> scores = _scores.Competitive(ref found, freqs[..count], _minCompetitiveScore);
+        list.Add(found, scores);
     }
 
     // The documents of one block in [from, to); from moves behind them. False: there are none any more.
@@ -286,36 +282,4 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     // The first document from target on, or the end, whose block may hold a competitive score: other blocks are never decoded.
     private int SkipNonCompetitive(int target, int end) =>
         _minCompetitiveScore <= 0 || similarity is null ? target : _bounds.SkipBelow(target, end, _minCompetitiveScore);
-
-    // The scores of the documents that may compete, which take the place of all.
-    private ReadOnlySpan<float> CompetitiveOf(ref ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs)
-    {
-        ReadOnlySpan<float> scores = ScoresOf(docs, freqs);
-        if (_minCompetitiveScore <= 0)
-            return scores;
-        int count = CompetitiveScores.Pick(docs, scores, _minCompetitiveScore, _competitiveDocs, _competitiveScores);
-        docs = _competitiveDocs.AsSpan(0, count);
-        return _competitiveScores.AsSpan(0, count);
-    }
-
-    private ReadOnlySpan<float> ScoresOf(scoped ReadOnlySpan<int> docs, scoped ReadOnlySpan<int> freqs)
-    {
-        Span<float> scores = _scores.AsSpan(0, docs.Length);
-        similarity!.Score(docs, freqs, norms!, scores);
-        return scores;
-    }
-
-    // The scores of some documents of the current block, given by their places in it.
-    private ReadOnlySpan<float> ScoresAt(scoped ReadOnlySpan<int> docs, scoped ReadOnlySpan<int> places)
-    {
-        Span<int> placedDocs = stackalloc int[BlockSize];
-        Span<int> placedFreqs = stackalloc int[BlockSize];
-        ReadOnlySpan<int> freqs = blocks.Freqs;
-        for (var i = 0; i < places.Length; i++)
-        {
-            placedDocs[i] = docs[places[i]];
-            placedFreqs[i] = freqs[places[i]];
-        }
-        return ScoresOf(placedDocs[..places.Length], placedFreqs[..places.Length]);
-    }
 }

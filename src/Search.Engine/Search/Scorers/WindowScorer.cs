@@ -111,11 +111,19 @@ internal abstract class WindowScorer
         Lookup(own, window);
     }
 
-    /// <summary>Whether <see cref="Flag"/> may be called.</summary>
-    public virtual bool FlagsDirectly => false;
-
     /// <summary>Flags the documents in <c>[from, to)</c>, a range of the window that does not start before what <see cref="Seek"/> returned last.</summary>
-    public virtual void Flag(int from, int to, FlagWindow flags) => throw new NotSupportedException();
+    /// <param name="scratch">For scorers that list first, as this does. A search that is stopped flags fewer.</param>
+    public virtual void Flag(int from, int to, FlagWindow flags, ListScratch scratch)
+    {
+        for (int next = from; next < to && !scratch.Budget.IsStopped; next = Seek(next))
+        {
+            scratch.List.Clear();
+            next = List(next, to, scratch.Window, scratch.List);
+            // What a search stopped in the middle of a step has found may not match.
+            if (!scratch.Budget.IsStopped)
+                flags.Add(scratch.List.Docs);
+        }
+    }
 
     /// <summary>The number of documents, where there is a better way to count them all than to list them; else -1.</summary>
     /// <param name="live">The only documents that count; null: all.</param>
@@ -130,6 +138,7 @@ internal abstract class WindowScorer
     }
 
     /// <summary>A score that <paramref name="k"/> documents probably reach; 0: unknown. To be asked before anything else.</summary>
+    /// <param name="k">From 1 to a few hundred: so many scores are sorted in, one by one.</param>
     public virtual float LikelyMinimum(int k) => 0f;
 
     /// <summary>No document in <c>[from, upTo]</c> scores higher; a bound, not a score that occurs. Ranges must not descend.</summary>
