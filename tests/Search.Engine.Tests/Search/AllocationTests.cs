@@ -19,7 +19,7 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
     private const double BytesPerDocument = 0.6;
 
     // A window or a list alone would take more than three times as much.
-    private const int BytesPerCursor = 14_000;
+    private const int BytesPerCursor = 12_000;
 
     private static readonly TermQuery Word = new(new Term("f", "w1"));
 
