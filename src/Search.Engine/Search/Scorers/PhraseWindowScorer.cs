@@ -34,6 +34,8 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
 
     public override bool Accumulates => true;
 
+    public override bool ListsDirectly => true;
+
     public override int Seek(int target)
     {
         int docId = Candidate(target, DocIdCursor.NoMoreDocs);
