@@ -28,11 +28,8 @@ public abstract class LeafReader
     /// <summary>The norms of a field; null when it has none.</summary>
     public abstract NumericDocValues? Norms(string field);
 
-    /// <summary>
-    /// The norms of a field as one byte a document, indexed by doc id, straight from the file; empty when the field has no
-    /// norms or they are not stored that way (then use <see cref="Norms"/>).
-    /// </summary>
-    public abstract ReadOnlySpan<byte> DenseByteNorms(string field);
+    /// <summary>The norms of a field by document, in any order; null when it has none or they are not one byte each (then use <see cref="Norms"/>).</summary>
+    public virtual ByteNorms? ByteNorms(string field) => null;
 
     /// <summary>The numeric column of a field; null when it has none.</summary>
     public abstract NumericDocValues? NumericColumn(string field);

@@ -92,8 +92,8 @@ internal sealed class SegmentReader : LeafReader, IDisposable
     public override NumericDocValues? Norms(string field) =>
         FieldInfos.Find(field) is { HasNorms: true } info ? _core.Norms?.Norms(info) : null;
 
-    public override ReadOnlySpan<byte> DenseByteNorms(string field) =>
-        FieldInfos.Find(field) is { HasNorms: true } info && _core.Norms is { } norms ? norms.DenseBytes(info) : [];
+    public override ByteNorms? ByteNorms(string field) =>
+        FieldInfos.Find(field) is { HasNorms: true } info ? _core.Norms?.Bytes(info) : null;
 
     public override NumericDocValues? NumericColumn(string field) =>
         Find(field, DocValuesType.Numeric) is { } info ? ColumnsOf(info)?.Numeric(info) : null;

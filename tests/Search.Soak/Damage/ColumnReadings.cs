@@ -10,7 +10,7 @@ internal static class ColumnReadings
     public static void Run(LeafReader leaf, FieldInfo field, Attempts attempts)
     {
         string name = field.Name;
-        attempts.Try(() => _ = leaf.DenseByteNorms(name).Length);
+        attempts.Try(() => ReadBytes(leaf, leaf.ByteNorms(name)));
         Walk(leaf, attempts, () => leaf.Norms(name), cursor => _ = cursor.Value);
         Walk(leaf, attempts, () => leaf.NumericColumn(name), cursor => _ = cursor.Value);
         Walk(leaf, attempts, () => leaf.BinaryColumn(name), cursor => _ = cursor.Value.Length);
@@ -19,6 +19,13 @@ internal static class ColumnReadings
         Walk(leaf, attempts, () => leaf.SortedNumericColumn(name), ReadNumbers);
         attempts.Try(() => ReadDictionary(leaf.SortedColumn(name)?.Dictionary));
         attempts.Try(() => ReadDictionary(leaf.SortedSetColumn(name)?.Dictionary));
+    }
+
+    private static void ReadBytes(LeafReader leaf, ByteNorms? norms)
+    {
+        _ = norms?.Dense.Length;
+        for (var doc = 0; norms is not null && doc < leaf.MaxDoc; doc += 1 + doc / 50)
+            norms.Read([doc], absent: 0, new byte[1]);
     }
 
     private static void Walk<T>(LeafReader leaf, Attempts attempts, Func<T?> open, Action<T> read)

@@ -81,6 +81,15 @@ internal sealed class DocumentSetReader
             : _cardinality == DocumentSetFormat.BlockDocs ? AllMembers(inBlock) >= 0 : IsInBitmap(inBlock);
     }
 
+    /// <summary>Moves to the next stored block without looking at its members; false at the end block.</summary>
+    public bool TryNextBlock(out DocumentSetBlock block)
+    {
+        ReadBlock();
+        bool isBitmap = _cardinality is > DocumentSetFormat.MaxSparseCardinality and < DocumentSetFormat.BlockDocs;
+        block = new DocumentSetBlock(_block, _cardinality, _payload + (isBitmap ? RankBytes : 0), _slotsBefore);
+        return _block != DocumentSetFormat.EndBlock;
+    }
+
     // The first member of the block that is at least inBlock, or -1; sets Slot and keeps the place.
     private int Ceiling(int inBlock) =>
         _cardinality <= DocumentSetFormat.MaxSparseCardinality ? CeilingInList(inBlock)

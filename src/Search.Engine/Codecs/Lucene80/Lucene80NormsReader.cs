@@ -30,12 +30,8 @@ internal sealed class Lucene80NormsReader : IDisposable
     /// <summary>A cursor over the norms of a field; null when it has none.</summary>
     public NumericDocValues? Norms(FieldInfo info) => _fields.TryGetValue(info.Number, out NormsEntry? entry) ? entry.Open() : null;
 
-    /// <summary>
-    /// One byte a document, indexed by doc id, straight from the file; empty when the norms are not stored that way. Valid
-    /// while the reader is open.
-    /// </summary>
-    public ReadOnlySpan<byte> DenseBytes(FieldInfo info) =>
-        _fields.TryGetValue(info.Number, out NormsEntry? entry) ? entry.DenseBytes : [];
+    /// <summary>The norms of a field by document, in any order; null when it has none or they are not one byte each.</summary>
+    public ByteNorms? Bytes(FieldInfo info) => _fields.TryGetValue(info.Number, out NormsEntry? entry) ? entry.Bytes : null;
 
     /// <summary>Compares the data's checksum with its bytes.</summary>
     public void CheckIntegrity() => CodecFooter.CheckWholeFile(_data);

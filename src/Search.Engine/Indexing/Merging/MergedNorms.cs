@@ -12,7 +12,7 @@ internal sealed class MergedNorms(Lucene80NormsReader norms, FieldInfo field) : 
 
     public void CopyNorms(ReadOnlySpan<int> docIds, Span<long> values)
     {
-        ReadOnlySpan<byte> dense = norms.DenseBytes(field);
+        ReadOnlySpan<byte> dense = norms.Bytes(field) is { } bytes ? bytes.Dense : [];
         for (var i = 0; i < docIds.Length; i++)
             values[i] = dense.IsEmpty ? NormOf(docIds[i]) : (sbyte)dense[docIds[i]];
     }

@@ -8,7 +8,6 @@ namespace Search.Engine.Search.Scorers;
 internal sealed class PhraseScoring(LeafReader reader, string field, SimScorer similarity)
 {
     private readonly SegmentNorms _norms = new(reader, field);
-    private readonly SegmentNorms _normsAhead = new(reader, field);
     private readonly byte[] _bytes = new byte[BlockIntersection.BlockSize];
     private readonly float[] _bounds = new float[BlockIntersection.BlockSize];
     private bool _isRunRead;
@@ -16,7 +15,7 @@ internal sealed class PhraseScoring(LeafReader reader, string field, SimScorer s
     /// <summary>The limit that no score exceeds.</summary>
     public float Limit => similarity.Weight;
 
-    /// <summary>Scores of ascending documents, at most a block of them and none before those of the call before.</summary>
+    /// <summary>Scores of ascending documents, at most a block of them.</summary>
     public void Score(ReadOnlySpan<int> docs, ReadOnlySpan<float> freqs, Span<float> scores)
     {
         _norms.Read(docs, _bytes);
@@ -32,7 +31,7 @@ internal sealed class PhraseScoring(LeafReader reader, string field, SimScorer s
     {
         Span<float> bounds = _bounds.AsSpan(0, run.Length);
         if (!_isRunRead)
-            similarity.Score(run, most, _normsAhead, bounds);
+            similarity.Score(run, most, _norms, bounds);
         _isRunRead = true;
         return bounds;
     }

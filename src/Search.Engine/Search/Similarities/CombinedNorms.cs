@@ -53,7 +53,7 @@ internal sealed class CombinedNorms
 
     private void AddLengths(string field, float weight, NumericDocValues values, ReadOnlySpan<int> docs, Span<float> lengths)
     {
-        ReadOnlySpan<byte> dense = _reader.DenseByteNorms(field);
+        ReadOnlySpan<byte> dense = _reader.ByteNorms(field) is { } bytes ? bytes.Dense : [];
         for (var i = 0; i < docs.Length; i++)
         {
             if (!dense.IsEmpty)

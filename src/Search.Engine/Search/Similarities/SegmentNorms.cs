@@ -2,72 +2,76 @@ using Search.Engine.Index;
 
 namespace Search.Engine.Search.Similarities;
 
-/// <summary>The length codes of one field in one segment.</summary>
-/// <remarks>One thread. Documents may come again, as they do when a clause is listed in steps; where not all have a norm that means to start over.</remarks>
+/// <summary>The length codes of one field in one segment, of documents in any order.</summary>
+/// <remarks>One thread.</remarks>
 internal sealed class SegmentNorms
 {
+    // Norms at a time that stand between documents and their factors.
+    private const int Step = 128;
+
     private readonly LeafReader _reader;
     private readonly string _field;
-    private NumericDocValues? _norms;
+    private readonly ByteNorms? _bytes;
+
+    // Norms of another width go through a cursor, which starts over where documents descend.
+    private NumericDocValues? _cursor;
 
     public SegmentNorms(LeafReader reader, string field)
     {
         _reader = reader;
         _field = field;
-        _norms = reader.DenseByteNorms(field).IsEmpty ? reader.Norms(field) : null;
+        _bytes = reader.ByteNorms(field);
+        _cursor = _bytes is null ? reader.Norms(field) : null;
     }
 
     public byte Of(int docId)
     {
-        ReadOnlySpan<byte> dense = _reader.DenseByteNorms(_field);
-        return dense.IsEmpty ? Sparse(docId) : dense[docId];
+        byte norm = 0;
+        Read([docId], new Span<byte>(ref norm));
+        return norm;
     }
 
-    /// <summary>The codes of ascending documents, side by side.</summary>
+    /// <summary>The codes of documents, side by side.</summary>
     public void Read(ReadOnlySpan<int> docs, Span<byte> norms)
     {
-        ReadOnlySpan<byte> dense = _reader.DenseByteNorms(_field);
-        if (!dense.IsEmpty)
+        if (_bytes is not null)
         {
-            for (var i = 0; i < docs.Length; i++)
-                norms[i] = dense[docs[i]];
+            _bytes.Read(docs, SimScorer.NoNorm, norms);
+            return;
         }
-        else if (_norms is null)
-        {
-            norms[..docs.Length].Fill(SimScorer.NoNorm);
-        }
-        else
-        {
-            for (var i = 0; i < docs.Length; i++)
-                norms[i] = Sparse(docs[i]);
-        }
+        for (var i = 0; i < docs.Length; i++)
+            norms[i] = ByCursor(docs[i]);
     }
 
-    /// <summary>What the codes of ascending documents stand for, side by side.</summary>
+    /// <summary>What the codes of documents stand for, side by side.</summary>
     /// <param name="factors">By code.</param>
     public void ReadFactors(ReadOnlySpan<int> docs, ReadOnlySpan<float> factors, Span<float> read)
     {
         read = read[..docs.Length];
-        ReadOnlySpan<byte> dense = _reader.DenseByteNorms(_field);
+        factors = factors[..256];
+        ReadOnlySpan<byte> dense = _bytes is null ? [] : _bytes.Dense;
         if (!dense.IsEmpty)
         {
-            factors = factors[..256];
             for (var i = 0; i < docs.Length; i++)
                 read[i] = factors[dense[docs[i]]];
+            return;
         }
-        else
+        Span<byte> norms = stackalloc byte[Step];
+        for (var start = 0; start < docs.Length; start += Step)
         {
-            for (var i = 0; i < docs.Length; i++)
-                read[i] = factors[Sparse(docs[i])];
+            ReadOnlySpan<int> some = docs[start..Math.Min(start + Step, docs.Length)];
+            Read(some, norms);
+            for (var i = 0; i < some.Length; i++)
+                read[start + i] = factors[norms[i]];
         }
     }
 
-    private byte Sparse(int docId)
+    private byte ByCursor(int docId)
     {
-        if (_norms is null)
+        if (_cursor is null)
             return SimScorer.NoNorm;
-        if (docId < _norms.DocId)
-            _norms = _reader.Norms(_field)!;
-        return _norms.AdvanceExact(docId) ? (byte)_norms.Value : SimScorer.NoNorm;
+        if (docId < _cursor.DocId)
+            _cursor = _reader.Norms(_field)!;
+        return _cursor.AdvanceExact(docId) ? (byte)_cursor.Value : SimScorer.NoNorm;
     }
 }

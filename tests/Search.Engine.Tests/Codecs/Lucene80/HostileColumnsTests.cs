@@ -112,6 +112,7 @@ public sealed class HostileColumnsTests
     {
         using Lucene80NormsReader norms = Lucene80NormsReader.Open(segment.ReadState);
         Drain(norms.Norms(Text), cursor => cursor.Value);
+        norms.Bytes(Text)?.Read([.. Enumerable.Range(0, MaxDoc)], absent: 0, new byte[MaxDoc]);
         using Lucene80DocValuesReader columns = segment.OpenColumns();
         foreach (FieldInfo info in (FieldInfo[])[Number, Blocks, Table])
             Drain(columns.Numeric(info), cursor => cursor.Value);

@@ -1,5 +1,6 @@
 using Search.Engine.Codecs.Lucene80;
 using Search.Engine.Index;
+using Search.Engine.Store;
 
 namespace Search.Engine.Tests.Codecs.Lucene80;
 
@@ -35,19 +36,60 @@ public sealed class Lucene80NormsTests
         using var segment = new ColumnSegment(1000, Body);
         using Lucene80NormsReader reader = segment.WriteNorms(Body, norms);
 
-        Assert.Equal(norms.Select(norm => (byte)norm.Item2), reader.DenseBytes(Body).ToArray());
+        Assert.Equal(norms.Select(norm => (byte)norm.Item2), reader.Bytes(Body)!.Dense.ToArray());
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDocs.Names), MemberType = typeof(TestDocs))]
+    public void One_byte_norms_are_read_for_documents_in_any_order_as_a_cursor_reads_them(string name)
+    {
+        (int, long)[] norms = [.. TestDocs.Of(name).Select((doc, i) => (doc, i == 0 ? -7L : (sbyte)(doc * 31)))];
+        using var segment = new ColumnSegment(TestDocs.MaxDoc, Body);
+        using Lucene80NormsReader reader = segment.WriteNorms(Body, norms);
+        Dictionary<int, byte> expected = norms.ToDictionary(norm => norm.Item1, norm => (byte)norm.Item2);
+        var random = new Random(3);
+        int[] ascending = [.. Enumerable.Range(0, TestDocs.MaxDoc)];
+        int[] mixed = [.. Enumerable.Range(0, 20_000).Select(_ => random.Next(TestDocs.MaxDoc))];
+
+        // One norm, or none, is not stored as bytes but as a constant.
+        if (reader.Bytes(Body) is not { } bytes)
+        {
+            Assert.True(norms.Length < 2);
+            return;
+        }
+        foreach (int[] docs in (int[][])[ascending, mixed])
+        {
+            var read = new byte[docs.Length];
+            bytes.Read(docs, absent: 77, read);
+            Assert.Equal(docs.Select(doc => expected.GetValueOrDefault(doc, (byte)77)), read);
+        }
     }
 
     [Fact]
-    public void Sparse_and_wide_norms_are_not_served_as_bytes()
+    public void Wide_norms_are_not_served_as_bytes_and_sparse_ones_not_as_dense()
     {
         using var sparse = new ColumnSegment(10, Body);
         using Lucene80NormsReader sparseReader = sparse.WriteNorms(Body, [(3, 1), (4, 2)]);
         using var wide = new ColumnSegment(2, Body);
         using Lucene80NormsReader wideReader = wide.WriteNorms(Body, [(0, 1), (1, 1000)]);
 
-        Assert.True(sparseReader.DenseBytes(Body).IsEmpty);
-        Assert.True(wideReader.DenseBytes(Body).IsEmpty);
+        Assert.True(sparseReader.Bytes(Body)!.Dense.IsEmpty);
+        Assert.Null(wideReader.Bytes(Body));
+    }
+
+    [Fact]
+    public void A_bitmap_whose_members_are_not_as_many_as_its_block_says_is_corrupt()
+    {
+        (int, long)[] norms = [.. Enumerable.Range(0, 10_000).Select(doc => (2 * doc, (long)(doc % 9)))];
+        using var segment = new ColumnSegment(70_000, Body);
+        segment.WriteNorms(Body, norms).Dispose();
+        byte[] damaged = DamagedFile.Read(segment.Directory, "_0.nvd");
+        damaged[3000] |= 0xFF;
+        DamagedFile.Sign(damaged);
+        DamagedFile.Replace(segment.Directory, "_0.nvd", damaged);
+        using Lucene80NormsReader reader = Lucene80NormsReader.Open(segment.ReadState);
+
+        Assert.Throws<CorruptIndexException>(() => reader.Bytes(Body));
     }
 
     [Fact]

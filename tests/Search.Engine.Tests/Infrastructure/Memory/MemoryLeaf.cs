@@ -53,12 +53,8 @@ internal sealed class MemoryLeaf : LeafReader
     public override NumericDocValues? Norms(string field) =>
         Find(field) is { Info.HasNorms: true } found ? new MemoryNumbers(found.Norms) : null;
 
-    public override ReadOnlySpan<byte> DenseByteNorms(string field)
-    {
-        if (Find(field) is not { Info.HasNorms: true } found || found.Norms.Count < MaxDoc)
-            return default;
-        return found.DenseNorms;
-    }
+    public override ByteNorms? ByteNorms(string field) =>
+        Find(field) is { Info.HasNorms: true } found && found.Norms.Count == MaxDoc ? new MemoryByteNorms(found.DenseNorms) : null;
 
     public override NumericDocValues? NumericColumn(string field) => Column(field, DocValuesType.Numeric) is { } found ? new MemoryNumbers(found.Numbers) : null;
 
