@@ -218,7 +218,7 @@ public sealed class IndexSearcher
 
         TopScoreCollector Collector(SharedMinimum? shared) => TopDocsCollector.ByScore(Reader, k, options, shared);
 
-        TopScoreSearch Start() => new(weight, Reader.Leaves, largestFirst: options.Limits is null, _scratch);
+        TopScoreSearch Start() => new(weight, Reader.Leaves, isUnlimited: options.Limits is null, _scratch);
     }
 
     private CollectionStatistics Gather(string field)

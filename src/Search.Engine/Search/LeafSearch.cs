@@ -12,12 +12,30 @@ internal sealed class LeafSearch(WindowArena arena)
     private readonly Candidates _list = arena.RentList();
 
     /// <summary>Hands every match that is not deleted to a collector.</summary>
-    /// <param name="expecting">The same collector, if it is to look only for what as many documents probably reach as it keeps.</param>
-    public void Collect(Weight weight, Leaf leaf, ILeafCollector collector, TopScoreCollector? expecting = null)
+    public void Collect(Weight weight, Leaf leaf, ILeafCollector collector)
+    {
+        if (Open(weight, leaf) is { } scorer)
+            Collect(scorer, leaf, collector);
+    }
+
+    /// <summary>The same for the best hits, of which the scorer may tell something before the first is found.</summary>
+    /// <param name="foresees">Whether hits may be counted that are never found.</param>
+    /// <param name="expects">Whether only what as many documents probably reach as the collector keeps is to be looked for.</param>
+    public void Collect(Weight weight, Leaf leaf, TopScoreCollector collector, bool foresees, bool expects)
     {
         if (Open(weight, leaf) is not { } scorer)
             return;
-        expecting?.Expect(scorer.LikelyMinimum(expecting.Size));
+        // Deleted documents would be foreseen too.
+        bool isWhole = leaf.Reader.LiveDocs is null;
+        if (isWhole && foresees)
+            collector.Foresee(scorer.LeastMatches);
+        if (isWhole && expects)
+            collector.Expect(scorer.LikelyMinimum(collector.Size));
+        Collect(scorer, leaf, collector.StartLeaf(leaf));
+    }
+
+    private void Collect(WindowScorer scorer, Leaf leaf, ILeafCollector collector)
+    {
         int maxDoc = leaf.Reader.MaxDoc;
         scorer.SetMinCompetitiveScore(collector.MinCompetitiveScore);
         for (int next = scorer.Seek(0); next < maxDoc && !arena.Budget.LookNow(); next = scorer.Seek(next))

@@ -4,8 +4,8 @@ namespace Search.Engine.Search;
 public sealed record SearchOptions
 {
     /// <summary>
-    /// Hits are counted exactly up to this number; beyond it the search may skip what cannot be among the best. Null: 1,000
-    /// or the number of hits asked for if that is more; <see cref="int.MaxValue"/>: always exact.
+    /// Hits are counted exactly up to this number; where there are more, the search may skip what cannot be among the best, from the start if
+    /// the index tells that there are. Null: 1,000 or the number of hits asked for if that is more; <see cref="int.MaxValue"/>: always exact.
     /// </summary>
     public int? TotalHitsThreshold
     {

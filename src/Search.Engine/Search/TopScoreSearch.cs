@@ -12,17 +12,19 @@ internal sealed class TopScoreSearch
     private readonly Weight _weight;
     private readonly Leaf[] _leaves;
     private readonly ScratchPool _scratch;
+    private readonly bool _isUnlimited;
     private int _taken;
 
-    /// <param name="largestFirst">
-    /// Whether the largest segment comes first: it raises soonest what a hit of the others must reach. Otherwise segments come as in the
-    /// index, so that a search that is cut short has searched its beginning.
+    /// <param name="isUnlimited">
+    /// Whether the search goes on to its end. Then the largest segment comes first: it raises soonest what a hit of the others must reach.
+    /// Otherwise segments come as in the index, so that a search that is cut short has searched its beginning, and counts what it found.
     /// </param>
-    public TopScoreSearch(Weight weight, IReadOnlyList<Leaf> leaves, bool largestFirst, ScratchPool scratch)
+    public TopScoreSearch(Weight weight, IReadOnlyList<Leaf> leaves, bool isUnlimited, ScratchPool scratch)
     {
         _weight = weight;
         _scratch = scratch;
-        _leaves = largestFirst && leaves.Count > 1 ? [.. leaves.OrderByDescending(leaf => leaf.Reader.MaxDoc)] : [.. leaves];
+        _isUnlimited = isUnlimited;
+        _leaves = isUnlimited && leaves.Count > 1 ? [.. leaves.OrderByDescending(leaf => leaf.Reader.MaxDoc)] : [.. leaves];
     }
 
     /// <summary>Searches on this thread.</summary>
@@ -57,10 +59,7 @@ internal sealed class TopScoreSearch
         var search = new LeafSearch(arena);
         while (!budget.IsStopped && Interlocked.Increment(ref _taken) is var taken && taken <= _leaves.Length)
         {
-            Leaf leaf = _leaves[taken - 1];
-            // Deleted documents would be expected too.
-            bool expects = expecting && taken == 1 && leaf.Reader.LiveDocs is null;
-            search.Collect(_weight, leaf, collector.StartLeaf(leaf), expects ? collector : null);
+            search.Collect(_weight, _leaves[taken - 1], collector, foresees: _isUnlimited, expects: expecting && taken == 1);
         }
     }
 }

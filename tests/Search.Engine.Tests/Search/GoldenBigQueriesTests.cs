@@ -5,6 +5,8 @@ using Search.Engine.Documents;
 using Search.Engine.Indexing;
 using Search.Engine.QueryParsing;
 using Search.Engine.Search;
+using Search.Engine.Search.Collectors;
+using Search.Engine.Search.Queries;
 using Search.Engine.Segments;
 using Search.Engine.Store;
 using Search.Engine.Tests.Infrastructure;
@@ -63,10 +65,16 @@ public sealed class GoldenBigQueriesTests
     [Fact]
     public void A_term_alone_skips_blocks_that_cannot_compete()
     {
-        TopDocs hits = Searchers.Value[1].Search(
-            new QueryParser("f", new WhitespaceAnalyzer()).Parse("w1"), 10, new SearchOptions { TotalHitsThreshold = 10 });
+        IndexSearcher searcher = Searchers.Value[1];
+        Query query = new QueryParser("f", new WhitespaceAnalyzer()).Parse("w1");
+        var options = new SearchOptions { TotalHitsThreshold = 10 };
+        TopScoreCollector collector = TopDocsCollector.ByScore(searcher.Reader, 10, options, shared: null);
+        searcher.Search(query, collector);
+        TopDocs hits = collector.Result();
         Assert.False(hits.TotalHits.IsExact);
         Assert.InRange(hits.TotalHits.Value, 11, 13000);
+        // How many there are is known all the same.
+        Assert.Equal(new TotalHits(searcher.Count(query), IsExact: false), searcher.Search(query, 10, options).TotalHits);
     }
 
     private static IndexSearcher Write(params Document[][] segments)

@@ -14,6 +14,7 @@ internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
     private readonly float _afterScore;
     private readonly int _afterDoc;
     private long _count;
+    private long _foreseen;
     private float _expected;
     private int _docBase;
     private int _leafEnd;
@@ -49,8 +50,11 @@ internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
     /// <summary>Looks only for hits that reach a score from now on; whether there are enough of them says <see cref="IsAsExpected"/> in the end.</summary>
     public void Expect(float score) => _expected = Math.Max(_expected, score);
 
-    // Enough is counted, and enough hits are known.
-    private bool MaySkip => (_shared?.Count ?? _count) > _threshold && (IsFull || KnownMinimum > 0);
+    /// <summary>Counts on so many hits, or more, in the segment that is searched next, whether they are found or not.</summary>
+    public void Foresee(long hits) => _foreseen += hits;
+
+    // There are enough for the count, and enough hits are known.
+    private bool MaySkip => Math.Max(_shared?.Count ?? _count, _foreseen) > _threshold && (IsFull || KnownMinimum > 0);
 
     private bool IsFull => !float.IsNegativeInfinity(_scores[0]);
 
@@ -91,7 +95,7 @@ internal sealed class TopScoreCollector : TopDocsCollector, ILeafCollector
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Doc.CompareTo(right.Doc));
         if (hits.Count > parts[0]._docs.Length)
             hits.RemoveRange(parts[0]._docs.Length, hits.Count - parts[0]._docs.Length);
-        return new TopDocs(new TotalHits(parts.Sum(part => part._count), !Array.Exists(parts, part => part.MaySkip)), hits);
+        return new TopDocs(new TotalHits(parts.Sum(part => Math.Max(part._count, part._foreseen)), !Array.Exists(parts, part => part.MaySkip)), hits);
     }
 
     private void AddHits(List<ScoreDoc> hits)

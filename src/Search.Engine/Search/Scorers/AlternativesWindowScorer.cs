@@ -17,6 +17,9 @@ internal abstract class AlternativesWindowScorer : CompositeWindowScorer
 
     public override long Cost { get; }
 
+    /// <summary>So many documents, or more, have any of the clauses.</summary>
+    protected long LeastWithAny => _clauses.Max(clause => clause.LeastMatches);
+
     /// <summary>Where one clause is scored by itself; empty between clauses.</summary>
     protected ScoreWindow Scratch { get; }
 

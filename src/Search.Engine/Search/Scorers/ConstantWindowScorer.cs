@@ -10,6 +10,8 @@ internal sealed class ConstantWindowScorer(WindowScorer inner, float score, Wind
 
     public override long Cost => inner.Cost;
 
+    public override long LeastMatches => inner.LeastMatches;
+
     public override int Seek(int target) => _isCompetitive ? inner.Seek(target) : DocIdCursor.NoMoreDocs;
 
     public override void Score(int from, int to, ScoreWindow window)

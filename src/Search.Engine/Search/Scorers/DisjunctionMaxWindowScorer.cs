@@ -8,6 +8,8 @@ internal sealed class DisjunctionMaxWindowScorer(WindowScorer[] clauses, float t
 {
     private readonly float[] _best = new float[ScoreWindow.Size];
 
+    public override long LeastMatches => LeastWithAny;
+
     // While clauses are added the window's sums hold the scores other than the best.
     public override void Score(int from, int to, ScoreWindow window)
     {

@@ -120,6 +120,8 @@ internal sealed class DisjunctionWindowScorer : AlternativesWindowScorer
         return cost;
     }
 
+    public override long LeastMatches => LeastWithAny;
+
     // A document of a clause has at least the clause's score.
     public override float LikelyMinimum(int k) => _clauses.Max(clause => clause.LikelyMinimum(k));
 

@@ -10,6 +10,8 @@ internal sealed class ListWindowScorer(ReadOnlyMemory<int> docs) : WindowScorer
 
     public override long Cost => docs.Length;
 
+    public override long LeastMatches => docs.Length;
+
     public override bool Accumulates => true;
 
     public override bool NarrowsLists => true;

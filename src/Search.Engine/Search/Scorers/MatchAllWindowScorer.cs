@@ -10,6 +10,8 @@ internal sealed class MatchAllWindowScorer(int maxDoc, float score) : WindowScor
 
     public override long Cost => maxDoc;
 
+    public override long LeastMatches => maxDoc;
+
     public override bool Accumulates => true;
 
     public override int Seek(int target) => _isCompetitive && target < maxDoc ? target : DocIdCursor.NoMoreDocs;

@@ -11,6 +11,8 @@ internal sealed class RequiredOptionalWindowScorer(WindowScorer required, Window
 
     public override bool ListsDirectly => Leader.ListsDirectly;
 
+    public override long LeastMatches => Leader.LeastMatches;
+
     public override int List(int from, int to, ScoreWindow window, Candidates list)
     {
         if (MinScore > 0)

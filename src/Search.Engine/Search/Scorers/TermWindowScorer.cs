@@ -198,6 +198,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 
     public override float MaxScore(int from, int upTo) => _bounds.MaxScore(from, upTo);
 
+    public override long LeastMatches => blocks.DocFreq;
+
     public override float LikelyMinimum(int k) => _bounds.LikelyMinimum(k);
 
     // Goes through blocks that hold candidates, until there are none left or one block more might match too often; tells how many match,

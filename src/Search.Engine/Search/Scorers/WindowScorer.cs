@@ -137,6 +137,9 @@ internal abstract class WindowScorer
     {
     }
 
+    /// <summary>So many documents have matches, or more, deleted ones among them; 0: unknown.</summary>
+    public virtual long LeastMatches => 0;
+
     /// <summary>A score that <paramref name="k"/> documents probably reach; 0: unknown. To be asked before anything else.</summary>
     /// <param name="k">From 1 to a few hundred: so many scores are sorted in, one by one.</param>
     public virtual float LikelyMinimum(int k) => 0f;
