@@ -71,6 +71,9 @@ internal sealed class Candidates
         Count += docs.Length;
     }
 
+    /// <summary>Takes in those documents, behind the others, whose sum reaches a cut.</summary>
+    public void AddAtLeast(double cut, ReadOnlySpan<int> docs, ReadOnlySpan<double> sums) => Count += CompetitiveSums.Pick(docs, sums, cut, FreeDocs, FreeSums);
+
     private static void Widen(ReadOnlySpan<float> scores, Span<double> sums)
     {
         var i = 0;
@@ -124,17 +127,8 @@ internal sealed class Candidates
     /// <summary>Takes out the documents whose sum is below a cut.</summary>
     public void DropBelow(double cut)
     {
-        if (!(cut > 0))
-            return;
-        var kept = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            double sum = _sums[i];
-            _docs[kept] = _docs[i];
-            _sums[kept] = sum;
-            kept += sum >= cut ? 1 : 0;
-        }
-        Count = kept;
+        if (cut > 0)
+            Count = CompetitiveSums.Pick(Docs, Sums, cut, _docs, _sums);
     }
 
     /// <summary>Takes out of two lists of the same documents those whose sums are together below a cut.</summary>

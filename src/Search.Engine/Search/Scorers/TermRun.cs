@@ -42,9 +42,22 @@ internal sealed class TermRun(Candidates postings)
     /// <summary>Lists the merge of two runs behind what a list has.</summary>
     public void MergeInto(TermRun other, int end, double cut, Candidates list)
     {
-        Span<int> docs = list.FreeDocs;
-        list.Grow(SumMerge.Merge(
-            _postings.ClosedDocs, _postings.Sums, ref _next, other._postings.ClosedDocs, other._postings.Sums, ref other._next, end, cut, docs, list.FreeSums));
+        if (HasNone(end))
+            other.ListAlone(end, cut, list);
+        else if (other.HasNone(end))
+            ListAlone(end, cut, list);
+        else
+            list.Grow(SumMerge.Merge(
+                _postings.ClosedDocs, _postings.Sums, ref _next, other._postings.ClosedDocs, other._postings.Sums, ref other._next, end, cut, list.FreeDocs, list.FreeSums));
+    }
+
+    private bool HasNone(int end) => _postings.ClosedDocs[_next] >= end;
+
+    private void ListAlone(int end, double cut, Candidates list)
+    {
+        int start = _next;
+        _next += BlockSearch.FirstAtLeast(_postings.Docs[start..], end);
+        list.AddAtLeast(cut, _postings.Docs[start.._next], _postings.Sums[start.._next]);
     }
 
     private void Close(int end)
