@@ -59,6 +59,10 @@ public abstract class Terms
     /// <param name="reuse">A cursor of an earlier call for this field and segment that is no longer needed, or null.</param>
     internal virtual PostingsBlocks Blocks(in TermState state, bool withFreqs, PostingsBlocks? reuse) => Blocks(state, withFreqs);
 
+    /// <summary>Reads the documents of a term that has few, without a cursor.</summary>
+    /// <returns>How many were read; 0: there are more than fit, or the term needs a cursor.</returns>
+    internal virtual int ReadShort(in TermState state, Span<int> docs) => 0;
+
     /// <summary>Opens the postings of a term of a field with positions block by block, frequencies and positions included.</summary>
     public abstract PostingsBlocks BlocksWithPositions(in TermState state);
 

@@ -84,6 +84,14 @@ internal sealed class BlockTreeTerms : Terms
         return blocks;
     }
 
+    internal override int ReadShort(in TermState state, Span<int> docs)
+    {
+        if (state.DocFreq >= Lucene84PostingsFormat.BlockSize || state.DocFreq > docs.Length)
+            return 0;
+        _postings.ReadShort(state, _shape, docs[..state.DocFreq]);
+        return state.DocFreq;
+    }
+
     public override PostingsBlocks BlocksWithPositions(in TermState state) => _postings.BlocksWithPositions(state, _shape);
 
     /// <summary>The postings of all terms, to be copied into another segment.</summary>

@@ -229,14 +229,15 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         {
             _docs[0] = _term.SingletonDocId;
         }
+        else if (_docsInBlock < BlockSize)
+        {
+            ReadTail();
+        }
         else
         {
             IndexInput input = _input ??= _file.Clone();
             input.Seek(_blockStart);
-            if (_docsInBlock == BlockSize)
-                DocIdBlock.Read(input, _previousDoc, _maxDoc, _docs);
-            else
-                ReadTail(input);
+            DocIdBlock.Read(input, _previousDoc, _maxDoc, _docs);
             _freqStart = input.Position;
         }
         int lastDoc = _docs[_docsInBlock - 1];
@@ -270,13 +271,13 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         _freqsDecoded = true;
     }
 
-    private void ReadTail(IndexInput input)
+    private void ReadTail()
     {
-        PostingsTail.Read(input, _shape.HasFreqs, _previousDoc, _maxDoc, _docs.AsSpan(0, _docsInBlock), _freqs);
+        PostingsTail.Read(_file, _blockStart, _shape.HasFreqs, _previousDoc, _maxDoc, _docs.AsSpan(0, _docsInBlock), _freqs);
         if (!_withFreqs || !_shape.HasFreqs)
             return;
         _freqsDecoded = true;
-        CheckFreqs(input);
+        CheckFreqs(_file);
     }
 
     private void CheckFreqs(IndexInput input)

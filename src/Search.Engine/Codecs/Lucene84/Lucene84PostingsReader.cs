@@ -41,6 +41,16 @@ internal sealed class Lucene84PostingsReader : IDisposable
     public Lucene84PostingsBlocks BlocksWithPositions(in TermState term, PostingsShape shape) =>
         new(_docs, term, shape, withFreqs: true, _maxDoc, new PositionDeltas(_positions!.Clone(), shape));
 
+    /// <summary>Reads the documents of a term that has fewer than a block of them.</summary>
+    /// <param name="docs">As many as its documents.</param>
+    public void ReadShort(in TermState term, PostingsShape shape, Span<int> docs)
+    {
+        if (term.SingletonDocId >= 0)
+            docs[0] = term.SingletonDocId;
+        else
+            PostingsTail.Read(_docs, term.DocStart, shape.HasFreqs, previous: -1, _maxDoc, docs, freqs: []);
+    }
+
     /// <summary>The documents of a term of a field with these columns.</summary>
     public PostingsEnum Postings(in TermState term, PostingsShape shape, PostingsDetail detail, PostingsEnum? reuse)
     {

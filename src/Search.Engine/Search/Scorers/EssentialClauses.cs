@@ -13,6 +13,10 @@ internal sealed class EssentialClauses
     private readonly float[] _bounds;
     private readonly double[] _sums;
 
+    // By clause: one by its cost, and its bound for its cost.
+    private readonly double[] _rarity;
+    private readonly double[] _worth;
+
     public EssentialClauses(WindowScorer[] clauses, ClauseCandidates candidates)
     {
         _clauses = clauses;
@@ -20,8 +24,13 @@ internal sealed class EssentialClauses
         _order = new int[clauses.Length];
         _bounds = new float[clauses.Length];
         _sums = new double[clauses.Length + 1];
+        _rarity = new double[clauses.Length];
+        _worth = new double[clauses.Length];
         for (var i = 0; i < _order.Length; i++)
+        {
             _order[i] = i;
+            _rarity[i] = 1.0 / Math.Max(clauses[i].Cost, 1);
+        }
     }
 
     /// <summary>The lowest rank that is essential; the number of clauses when no document can compete.</summary>
@@ -40,7 +49,10 @@ internal sealed class EssentialClauses
     public void Divide(int from, int to, float minScore)
     {
         for (var i = 0; i < _clauses.Length; i++)
+        {
             _bounds[i] = _candidates.IsBehind(i, to) ? 0f : _clauses[i].MaxScore(from, to - 1);
+            _worth[i] = _bounds[i] * _rarity[i];
+        }
         Rank();
         First = 0;
         for (var rank = 0; rank < _order.Length; rank++)
@@ -58,13 +70,9 @@ internal sealed class EssentialClauses
         {
             int clause = _order[rank];
             int place = rank;
-            for (; place > 0 && IsLower(clause, _order[place - 1]); place--)
+            for (; place > 0 && _worth[clause] < _worth[_order[place - 1]]; place--)
                 _order[place] = _order[place - 1];
             _order[place] = clause;
         }
     }
-
-    // Bound for cost.
-    private bool IsLower(int clause, int other) =>
-        (double)_bounds[clause] * _clauses[other].Cost < (double)_bounds[other] * _clauses[clause].Cost;
 }

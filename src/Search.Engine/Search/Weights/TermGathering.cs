@@ -16,6 +16,7 @@ internal sealed class TermGathering(Terms terms, int maxDoc, bool mayBeLate, Win
 
     private readonly DocSet _documents = new(maxDoc, arena);
     private readonly List<TermState> _late = [];
+    private readonly int[] _few = new int[Frequent];
     private PostingsBlocks? _blocks;
     private long _postings;
 
@@ -42,6 +43,12 @@ internal sealed class TermGathering(Terms terms, int maxDoc, bool mayBeLate, Win
 
     private void AddAll(in TermState state)
     {
+        int read = terms.ReadShort(state, _few);
+        if (read > 0)
+        {
+            _documents.Add(_few.AsSpan(0, read));
+            return;
+        }
         _blocks = terms.Blocks(state, withFreqs: false, _blocks);
         while (_blocks.NextBlock())
             _documents.Add(_blocks.Docs);
