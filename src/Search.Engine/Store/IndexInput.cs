@@ -160,6 +160,13 @@ public sealed unsafe class IndexInput : IDisposable
         return new ReadOnlySpan<byte>(_start + offset, count);
     }
 
+    /// <summary>Asks for the bytes at an absolute offset, if there are any, to be brought nearer; waits for nothing and does not move.</summary>
+    internal void Prefetch(long offset)
+    {
+        if ((ulong)offset < (ulong)Length)
+            CacheLine.Prefetch(ref _start[offset]);
+    }
+
     /// <summary>One byte at an absolute offset, without moving.</summary>
     public byte ByteAt(long offset) => SpanAt(offset, 1)[0];
 

@@ -76,7 +76,7 @@ internal sealed class BlockTreeIntersection : MatchingTerms
         if (++_blocksRead > _owner.Count)
             throw new CorruptIndexException($"more blocks than the {_owner.Count} terms of the field", _terms.Name);
         // A group ends before the block that points to it.
-        frame.Read(_terms, _depth == 0 ? _owner.BlocksEnd : _frames[_depth - 1].Cursor.Block.FilePointer);
+        frame.Read(_terms, _automaton, _depth == 0 ? _owner.BlocksEnd : _frames[_depth - 1].Cursor.Block.FilePointer);
     }
 
     private void Append(IntersectionFrame frame, ReadOnlySpan<byte> suffix)

@@ -16,6 +16,12 @@ internal sealed class IntersectionFrame
     private long _block;
     private int _automatonState;
 
+    // Entries of a block with sub-blocks, found when it was read.
+    private bool _isFound;
+    private AcceptedEntry[] _accepted = [];
+    private int _acceptedCount;
+    private int _acceptedNext;
+
     /// <summary>The place.</summary>
     public TermBlockCursor Cursor;
 
@@ -37,7 +43,13 @@ internal sealed class IntersectionFrame
 
     /// <summary>Stands before the block's first entry.</summary>
     /// <param name="limit">Where the block must have ended.</param>
-    public void Read(IndexInput terms, long limit) => Cursor = new TermBlockCursor(TermBlock.Read(terms, _block, limit, ref _buffer));
+    public void Read(IndexInput terms, ByteRunAutomaton automaton, long limit)
+    {
+        Cursor = new TermBlockCursor(TermBlock.Read(terms, _block, limit, ref _buffer));
+        _isFound = !Cursor.Block.IsLeaf && !Cursor.Block.LengthsEqual;
+        _acceptedCount = _isFound ? Cursor.FindAccepted(terms, _buffer, automaton, _automatonState, ref _accepted) : 0;
+        _acceptedNext = 0;
+    }
 
     /// <summary>Takes over what the terms index says of the blocks that follow the first.</summary>
     public void ReadFollowers(BlockTreeTerms owner, ReadOnlySpan<byte> prefix)
@@ -58,8 +70,16 @@ internal sealed class IntersectionFrame
 
     /// <summary>Moves to the next entry of the block that the automaton does not refuse.</summary>
     /// <param name="state">The automaton's state behind the entry; behind a term it accepts.</param>
-    public bool TryNext(IndexInput terms, ByteRunAutomaton automaton, out int state) =>
-        Cursor.Next(terms, _buffer, automaton, _automatonState, out state);
+    public bool TryNext(IndexInput terms, ByteRunAutomaton automaton, out int state)
+    {
+        if (!_isFound)
+            return Cursor.Next(terms, _buffer, automaton, _automatonState, out state);
+        bool any = _acceptedNext < _acceptedCount;
+        if (any)
+            Cursor.MoveTo(_accepted[_acceptedNext]);
+        state = any ? _accepted[_acceptedNext++].State : Automaton.Dead;
+        return any;
+    }
 
     /// <summary>Moves on to the next block of the prefix that can have an entry which the automaton does not refuse; it is to be read.</summary>
     public bool TryFollower(ByteRunAutomaton automaton, IndexInput terms)

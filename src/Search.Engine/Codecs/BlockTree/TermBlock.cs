@@ -79,6 +79,17 @@ internal struct TermBlock
         return block;
     }
 
+    /// <summary>Asks for the suffixes and lengths of a block of the usual size to be brought nearer.</summary>
+    /// <param name="filePointer">Negative: there is none.</param>
+    public static void Prefetch(IndexInput terms, long filePointer)
+    {
+        const int LineBytes = 64;
+        if (filePointer < 0)
+            return;
+        for (var line = 0; line < 4; line++)
+            terms.Prefetch(filePointer + line * LineBytes);
+    }
+
     /// <summary>All suffixes, one after another.</summary>
     public readonly ReadOnlySpan<byte> Suffixes(IndexInput terms, byte[]? buffer) =>
         IsCompressed ? buffer.AsSpan(0, SuffixBytes) : terms.SpanAt(SuffixStart, SuffixBytes);

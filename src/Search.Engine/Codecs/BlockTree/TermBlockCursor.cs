@@ -91,6 +91,51 @@ internal struct TermBlockCursor
         return false;
     }
 
+    /// <summary>
+    /// Finds all entries at once that the automaton does not refuse, for a block with sub-blocks whose lengths differ; those sub-blocks are
+    /// then on their way from memory when they are entered.
+    /// </summary>
+    /// <remarks>The definition is <see cref="Next(IndexInput, byte[], ByteRunAutomaton, int, out int)"/>.</remarks>
+    /// <returns>How many there are.</returns>
+    public readonly int FindAccepted(IndexInput terms, byte[]? buffer, ByteRunAutomaton automaton, int start, ref AcceptedEntry[] accepted)
+    {
+        ReadOnlySpan<byte> suffixes = Block.Suffixes(terms, buffer);
+        var lengths = new SpanReader(terms, Block.LengthStart, Block.LengthStart + Block.LengthBytes);
+        int lastByte = automaton.LastByte(start);
+        int at = 0, termNumber = 0, count = 0;
+        for (var entry = 0; entry < Block.EntryCount; entry++)
+        {
+            long code = lengths.ReadVInt64();
+            bool isTerm = (code & 1) == 0;
+            long subBlock = isTerm ? -1 : Block.FilePointer - lengths.ReadVInt64();
+            if (code >> 1 > suffixes.Length - at || (!isTerm && (ulong)subBlock >= (ulong)Block.FilePointer))
+                ThrowCorrupt(terms, $"an entry with a suffix of {code >> 1} bytes, its sub-block at {subBlock}");
+            ReadOnlySpan<byte> suffix = suffixes.Slice(at, (int)(code >> 1));
+            if (!suffix.IsEmpty && suffix[0] > lastByte)
+                break;
+            termNumber += isTerm ? 1 : 0;
+            int state = automaton.Step(start, suffix);
+            if (state != Automaton.Dead && (!isTerm || automaton.IsAccept(state)))
+            {
+                if (count == accepted.Length)
+                    Array.Resize(ref accepted, Math.Max(32, 2 * count));
+                accepted[count++] = new AcceptedEntry(at, suffix.Length, termNumber, state, subBlock);
+                TermBlock.Prefetch(terms, subBlock);
+            }
+            at += suffix.Length;
+        }
+        return count;
+    }
+
+    /// <summary>Stands at an entry that was found.</summary>
+    public void MoveTo(in AcceptedEntry entry)
+    {
+        _suffixStart = entry.SuffixStart;
+        _suffixLength = entry.SuffixLength;
+        _termsRead = entry.TermNumber;
+        SubBlock = entry.SubBlock;
+    }
+
     // Entries of a leaf are terms, and most are refused within a few bytes: passes over them without noting each. False: the next entry is
     // too long for that, or damaged, or there is none.
     private bool TryNextOfLeaf(IndexInput terms, ReadOnlySpan<byte> suffixes, ByteRunAutomaton automaton, int start, int lastByte, out int state)
