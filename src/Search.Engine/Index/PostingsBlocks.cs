@@ -27,6 +27,51 @@ public abstract class PostingsBlocks
     public abstract bool AdvanceBlock(int target);
 
     /// <summary>
+    /// Looks for ascending documents from the current block on: <paramref name="found"/> of those that were <paramref name="looked"/> at are
+    /// the term's. At most as many are looked at as there is room for. The cursor stays at the last block that was looked into.
+    /// </summary>
+    /// <param name="places">Receives their places among the wanted.</param>
+    /// <param name="freqs">Receives, beside them, their frequencies; empty when they are not asked for.</param>
+    /// <returns>False, and no current block any more, when the term has none of those that were not looked at, nor any behind them.</returns>
+    public virtual bool Match(ReadOnlySpan<int> wanted, Span<int> places, Span<int> freqs, out int found, out int looked)
+    {
+        (found, looked) = (0, 0);
+        wanted = wanted[..Math.Min(wanted.Length, places.Length)];
+        while (looked < wanted.Length)
+        {
+            if (!AdvanceBlock(wanted[looked]))
+                return false;
+            MatchBlock(wanted, places, freqs, ref found, ref looked);
+        }
+        return true;
+    }
+
+    /// <summary>Looks for documents in the current block.</summary>
+    private protected void MatchBlock(ReadOnlySpan<int> wanted, Span<int> places, Span<int> freqs, ref int found, ref int looked)
+    {
+        Span<int> blockPlaces = stackalloc int[BlockIntersection.BlockSize];
+        int count = BlockIntersection.Match(wanted.Slice(looked, Math.Min(BlockIntersection.BlockSize, wanted.Length - looked)), Docs, places[found..], blockPlaces, out int seen);
+        Note(blockPlaces[..count], looked, places, freqs, ref found);
+        looked += seen;
+    }
+
+    /// <summary>Takes in what was found in the current block, whose places are counted from a wanted document on.</summary>
+    private protected void Note(ReadOnlySpan<int> blockPlaces, int from, Span<int> places, Span<int> freqs, ref int found)
+    {
+        if (blockPlaces.IsEmpty)
+            return;
+        foreach (ref int place in places.Slice(found, blockPlaces.Length))
+            place += from;
+        if (!freqs.IsEmpty)
+        {
+            ReadOnlySpan<int> all = Freqs;
+            for (var i = 0; i < blockPlaces.Length; i++)
+                freqs[found + i] = all[blockPlaces[i]];
+        }
+        found += blockPlaces.Length;
+    }
+
+    /// <summary>
     /// Looks up the bounds around <paramref name="target"/> without moving the blocks; targets must not descend.
     /// </summary>
     /// <returns>Last document (inclusive) of the level-0 block that holds the target, or <see cref="DocIdCursor.NoMoreDocs"/>.</returns>

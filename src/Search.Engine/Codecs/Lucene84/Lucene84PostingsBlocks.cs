@@ -10,7 +10,7 @@ namespace Search.Engine.Codecs.Lucene84;
 /// its place in the file; skip data tells these without decoding what lies between. Documents and frequencies are decoded
 /// when asked for.
 /// </remarks>
-internal sealed class Lucene84PostingsBlocks : PostingsBlocks
+internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
     private const int UnknownDoc = -1;
@@ -209,6 +209,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
         _lastDoc = UnknownDoc;
         _docsDecoded = false;
         _freqsDecoded = false;
+        _freqStart = -1;
         _blockEnd = -1;
     }
 
@@ -249,7 +250,7 @@ internal sealed class Lucene84PostingsBlocks : PostingsBlocks
 
     private void DecodeFreqs()
     {
-        if (!_docsDecoded)
+        if (_freqStart < 0)
             DecodeDocs();
         if (_freqsDecoded || _block < 0)
             return;

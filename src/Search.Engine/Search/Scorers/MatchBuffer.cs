@@ -4,11 +4,8 @@ namespace Search.Engine.Search.Scorers;
 /// <remarks>Goes with a list, so it is made once and not by every term of every search.</remarks>
 internal sealed class MatchBuffer
 {
-    /// <summary>Most documents: as long as another block is looked into, there is room for all of it.</summary>
+    /// <summary>Most documents.</summary>
     public const int Size = 2 * BlockIntersection.BlockSize;
-
-    /// <summary>Places in the term's block of those that were found last.</summary>
-    public int[] BlockPlaces { get; } = new int[BlockIntersection.BlockSize];
 
     /// <summary>Places in the list.</summary>
     public int[] Places { get; } = new int[Size];

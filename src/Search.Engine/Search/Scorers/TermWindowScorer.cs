@@ -202,36 +202,17 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 
     public override float LikelyMinimum(int k) => _bounds.LikelyMinimum(k);
 
-    // Goes through blocks that hold candidates, until there are none left or one block more might match too often; tells how many match,
-    // and notes which, with their frequencies when there are scores.
+    // Goes through candidates until there is no room for more; tells how many match, and notes which, with their frequencies when there
+    // are scores.
     private int Match(Candidates list, ref int next)
     {
-        ReadOnlySpan<int> candidates = list.Docs;
         MatchBuffer matches = list.Matches;
-        ReadOnlySpan<int> blockPlaces = matches.BlockPlaces;
-        var count = 0;
-        while (count <= MatchBuffer.Size - BlockSize)
-        {
-            if (next >= candidates.Length || !AdvanceBlock(candidates[next]))
-            {
-                next = candidates.Length;
-                break;
-            }
-            Span<int> places = matches.Places.AsSpan(count, BlockSize);
-            int found = BlockIntersection.Match(candidates[next..], blocks.Docs, places, matches.BlockPlaces, out int looked);
-            foreach (ref int place in places[..found])
-                place += next;
-            if (similarity is not null && found > 0)
-            {
-                ReadOnlySpan<int> freqs = blocks.Freqs;
-                Span<int> matchedFreqs = matches.Freqs.AsSpan(count, found);
-                for (var i = 0; i < matchedFreqs.Length; i++)
-                    matchedFreqs[i] = freqs[blockPlaces[i]];
-            }
-            count += found;
-            next += looked;
-        }
-        return count;
+        var (found, looked) = (0, 0);
+        _exhausted = _exhausted || !blocks.Match(list.Docs[next..], matches.Places, similarity is null ? [] : matches.Freqs, out found, out looked);
+        foreach (ref int place in matches.Places.AsSpan(0, found))
+            place += next;
+        next = _exhausted ? list.Count : next + looked;
+        return found;
     }
 
     // Only documents of the set are scored; a block that has none of it keeps its frequencies packed.

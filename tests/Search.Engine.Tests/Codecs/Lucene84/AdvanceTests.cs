@@ -100,6 +100,52 @@ public sealed class AdvanceTests(AdvanceTests.Sample terms) : IClassFixture<Adva
         }
     }
 
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 40)]
+    [InlineData(3, 700)]
+    [InlineData(4, 30_000)]
+    public void Documents_of_a_list_that_a_term_has_equal_those_of_a_plain_scan(int seed, int stride)
+    {
+        var random = new Random(seed);
+        foreach (TermModel term in terms.Field.Terms)
+        {
+            Dictionary<int, int> freqs = term.Docs.ToDictionary(doc => doc.DocId, doc => doc.Freq);
+            PostingsBlocks blocks = terms.Read.Blocks(StateOf(term), withFreqs: true);
+            var places = new int[256];
+            var found = new int[256];
+            var goesOn = true;
+            for (int docId = random.Next(stride); goesOn && docId < MaxDoc;)
+            {
+                var wanted = new List<int>();
+                for (int count = 1 + random.Next(400); wanted.Count < count && docId < MaxDoc; docId += 1 + (random.Next(3) == 0 ? 0 : random.Next(stride)))
+                {
+                    // Half of those that are not the term's are exchanged for the next one that is.
+                    int next = random.Next(2) == 0 ? IndexOfFirstAtLeast(term, docId) : term.Docs.Count;
+                    docId = next < term.Docs.Count ? term.Docs[next].DocId : docId;
+                    wanted.Add(docId);
+                }
+                if (random.Next(4) == 0 && !(goesOn = blocks.AdvanceBlock(wanted[0])))
+                    break;
+                var seen = 0;
+                while (goesOn && seen < wanted.Count)
+                {
+                    bool withFreqs = random.Next(4) > 0;
+                    int[] rest = [.. wanted.Skip(seen)];
+                    goesOn = blocks.Match(rest, places, withFreqs ? found : [], out int count, out int looked);
+                    int[] expected = [.. Enumerable.Range(0, goesOn ? looked : rest.Length).Where(i => freqs.ContainsKey(rest[i]))];
+                    Assert.Equal(expected, places.AsSpan(0, count).ToArray());
+                    if (withFreqs)
+                        Assert.Equal(expected.Select(i => freqs[rest[i]]), found.AsSpan(0, count).ToArray());
+                    Assert.True(!goesOn || looked > 0);
+                    seen += looked;
+                }
+                if (goesOn && random.Next(4) == 0)
+                    Assert.Contains(blocks.Docs[^1], freqs);
+            }
+        }
+    }
+
     [Fact]
     public void Impacts_on_every_level_are_the_competitive_pairs()
     {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Search.Engine.Search.Scorers;
+namespace Search.Engine.Util;
 
 /// <summary>Finds documents in a decoded block.</summary>
 internal static class BlockIntersection

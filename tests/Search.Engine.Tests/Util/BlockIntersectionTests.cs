@@ -1,8 +1,9 @@
 using Search.Engine.Index;
 using Search.Engine.Search.Scorers;
 using Search.Engine.Tests.Infrastructure.Memory;
+using Search.Engine.Util;
 
-namespace Search.Engine.Tests.Search;
+namespace Search.Engine.Tests.Util;
 
 public sealed class BlockIntersectionTests
 {
