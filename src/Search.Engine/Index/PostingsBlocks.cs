@@ -96,30 +96,9 @@ public abstract class PostingsBlocks
     public virtual ReadOnlySpan<Impact> SampleImpacts(int stretches) => [];
 
     /// <summary>
-    /// Takes the positions of one of the <see cref="Docs"/>, ascending, as many as its frequency says; for blocks opened by
-    /// <see cref="Terms.BlocksWithPositions"/>. Only documents that are asked for are read.
+    /// The positions of one of the <see cref="Docs"/>, ascending, as many as its frequency says; for blocks opened by
+    /// <see cref="Terms.BlocksWithPositions"/>. Only documents that are asked for are read. Valid until the next call.
     /// </summary>
     /// <param name="index">The document's place in the block; ascending places are read fastest.</param>
-    /// <param name="positions">Receives them from its start; replaced when it is too short.</param>
-    /// <returns>How many there are.</returns>
-    public abstract int ReadPositions(int index, ref int[] positions);
-
-    /// <summary>Takes the positions of several of the <see cref="Docs"/>, one after the other.</summary>
-    /// <param name="indexes">Their places in the block, ascending.</param>
-    /// <param name="ends">Receives, beside them, how many positions there are up to and with the document.</param>
-    /// <param name="positions">Receives them from its start; replaced when it is too short.</param>
-    public virtual void ReadPositions(ReadOnlySpan<int> indexes, Span<int> ends, ref int[] positions)
-    {
-        int[] own = [];
-        var count = 0;
-        for (var i = 0; i < indexes.Length; i++)
-        {
-            int length = ReadPositions(indexes[i], ref own);
-            ReadOnlySpan<int> read = own.AsSpan(0, length);
-            if (count + read.Length > positions.Length)
-                Array.Resize(ref positions, Math.Max(count + read.Length, 2 * positions.Length));
-            read.CopyTo(positions.AsSpan(count));
-            ends[i] = count += read.Length;
-        }
-    }
+    public abstract ReadOnlySpan<int> Positions(int index);
 }

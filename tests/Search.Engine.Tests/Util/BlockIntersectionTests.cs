@@ -44,6 +44,16 @@ public sealed class BlockIntersectionTests
                 AddRun(conjunction, terms, found);
             Assert.Equal(expected, found);
 
+            terms = [.. lists.Select(Blocks)];
+            conjunction = new BlockConjunction(terms);
+            found.Clear();
+            for (var start = 0; !conjunction.IsExhausted; start += 500)
+            {
+                while (conjunction.NextRun(Math.Max(start, found.Count == 0 ? 0 : found[^1] + 1), start + 500))
+                    AddRun(conjunction, terms, found);
+            }
+            Assert.Equal(expected, found);
+
             int[] wanted = Ascending(random, random.Next(1, 4000), 1 + random.Next(4));
             terms = [.. lists.Select(Blocks)];
             conjunction = new BlockConjunction(terms);

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Search.Engine.Codecs.Lucene84;
 
 /// <summary>Reads the positions of single documents of a term's blocks; what lies between them is passed over, undecoded where whole blocks of it do.</summary>
@@ -5,6 +7,7 @@ internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionD
 {
     // Up to and with each document of the block: the number of positions.
     private readonly int[] _sums = new int[PackedBlock.Size];
+    private int[] _positions = new int[16];
 
     // The block of documents that the sums are about, -1 when there is none, and where its positions start.
     private int _block;
@@ -20,77 +23,64 @@ internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionD
         _block = -1;
     }
 
-    /// <summary>Takes the positions of a document of the current block.</summary>
-    /// <inheritdoc cref="Index.PostingsBlocks.ReadPositions(int, ref int[])"/>
-    public int Read(int index, ref int[] positions)
+    /// <summary>The positions of a document of the current block.</summary>
+    /// <inheritdoc cref="Index.PostingsBlocks.Positions"/>
+    public ReadOnlySpan<int> Of(int index)
     {
         if (_block != blocks.Number)
             EnterBlock();
-        return ReadBehind(0, index, ref positions);
-    }
-
-    /// <summary>Takes the positions of documents of the current block.</summary>
-    /// <inheritdoc cref="Index.PostingsBlocks.ReadPositions(ReadOnlySpan{int}, Span{int}, ref int[])"/>
-    public void Read(ReadOnlySpan<int> indexes, Span<int> ends, ref int[] positions)
-    {
-        if (_block != blocks.Number)
-            EnterBlock();
-        var count = 0;
-        for (var i = 0; i < indexes.Length; i++)
-            ends[i] = count = ReadBehind(count, indexes[i], ref positions);
-    }
-
-    // Takes the positions of a document behind others; tells how many there are then.
-    private int ReadBehind(int count, int index, ref int[] positions)
-    {
         int start = index == 0 ? 0 : _sums[index - 1];
         int freq = _sums[index] - start;
         if (start < _passed)
             SeekToStart();
-        long skipped = start - _passed;
+        ReadOnlySpan<int> taken = deltas.Take(start - _passed, freq);
         _passed = start + (long)freq;
-        if (freq == 1 && count < positions.Length && deltas.TryTakeDecoded(skipped, out int only))
-        {
-            if (only < 0)
-                deltas.ThrowCorrupt("a position below 0");
-            positions[count] = only;
-            return count + 1;
-        }
-        deltas.Skip(skipped);
-        for (int left = freq, position = 0; left > 0;)
-        {
-            int taken = Read(left, count, ref position, ref positions);
-            count += taken;
-            left -= taken;
-        }
-        return count;
+        // Most documents have one: then it is the difference itself.
+        if (freq > 1)
+            return SumOf(taken, freq);
+        if (taken[0] < 0)
+            ThrowDescending();
+        return taken;
     }
 
     // Room grows with what is really there: a damaged frequency cannot ask for much memory.
-    private int Read(int most, int done, ref int position, ref int[] positions)
+    private ReadOnlySpan<int> SumOf(ReadOnlySpan<int> taken, int freq)
     {
-        ReadOnlySpan<int> taken = deltas.Take(most);
-        if (positions.Length < done + taken.Length)
-            Array.Resize(ref positions, Math.Max(done + taken.Length, 2 * positions.Length));
-        Span<int> read = positions.AsSpan(done, taken.Length);
+        var position = 0;
         var faults = 0;
-        for (var i = 0; i < taken.Length; i++)
-            faults |= taken[i] | (read[i] = position += taken[i]);
-        if (faults < 0)
-            deltas.ThrowCorrupt($"a position below the one before or beyond {int.MaxValue}");
-        return taken.Length;
+        for (var done = 0; ; taken = deltas.Take(0, freq - done))
+        {
+            if (_positions.Length < done + taken.Length)
+                Array.Resize(ref _positions, Math.Max(done + taken.Length, 2 * _positions.Length));
+            Span<int> read = _positions.AsSpan(done, taken.Length);
+            for (var i = 0; i < taken.Length; i++)
+                faults |= taken[i] | (read[i] = position += taken[i]);
+            done += taken.Length;
+            if (faults < 0)
+                ThrowDescending();
+            if (done == freq)
+                return _positions.AsSpan(0, freq);
+        }
     }
 
     private void EnterBlock()
     {
-        ReadOnlySpan<int> freqs = blocks.Freqs;
-        freqs.CopyTo(_sums);
-        _sums.AsSpan(freqs.Length).Fill(1);
-        if (DocIdBlock.Sum(_sums, previous: 0) < 0)
-            deltas.ThrowCorrupt($"more than {int.MaxValue} positions in a block of documents");
+        if (!TrySumFreqs())
+            deltas.ThrowCorrupt($"a frequency below 1 or more than {int.MaxValue} positions in a block of documents");
         _start = blocks.PositionStart();
         _block = blocks.Number;
         SeekToStart();
+    }
+
+    // False when a frequency is below 1 or the sum too large. What stands behind the documents of a block that is not full is of no importance.
+    private bool TrySumFreqs()
+    {
+        if (blocks.PackedFreqs() is { } packed)
+            return PatchedBlock.TryReadSums(packed, _sums);
+        ReadOnlySpan<int> freqs = blocks.Freqs;
+        freqs.CopyTo(_sums);
+        _sums.AsSpan(freqs.Length).Fill(1);
+        return DocIdBlock.Sum(_sums, previous: 0) >= 0;
     }
 
     private void SeekToStart()
@@ -99,4 +89,7 @@ internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionD
         deltas.Skip(_start.PositionsBefore);
         _passed = 0;
     }
+
+    [DoesNotReturn]
+    private void ThrowDescending() => deltas.ThrowCorrupt($"a position below the one before or beyond {int.MaxValue}");
 }

@@ -22,7 +22,6 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
     private readonly int[] _docs = new int[BlockSize];
     private readonly int[] _freqs;
     private readonly DocumentPositions? _positions;
-
     private IndexInput? _input;
     private TermState _term;
     private readonly TermSkips _skips;
@@ -93,8 +92,7 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
         _blockCount = (term.DocFreq + BlockSize - 1) / BlockSize;
         _block = -1;
         _docsInBlock = 0;
-        _docsDecoded = false;
-        _freqsDecoded = false;
+        _docsDecoded = _freqsDecoded = false;
         _lastDoc = UnknownDoc;
         _skips.Reset(term);
         Jumped = false;
@@ -121,8 +119,7 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
                 return true;
             }
         }
-        int lastDoc = Docs[^1];
-        MoveTo(_block + 1, lastDoc, FindBlockEnd());
+        MoveTo(_block + 1, Docs[^1], FindBlockEnd());
         return true;
     }
 
@@ -153,9 +150,16 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
 
     public override int BoundedUpTo(int upTo) => _skips.BoundedUpTo(upTo);
 
-    public override int ReadPositions(int index, ref int[] positions) => _positions!.Read(index, ref positions);
+    public override ReadOnlySpan<int> Positions(int index) => _positions!.Of(index);
 
-    public override void ReadPositions(ReadOnlySpan<int> indexes, Span<int> ends, ref int[] positions) => _positions!.Read(indexes, ends, ref positions);
+    /// <summary>Stands in front of the packed frequencies of a full block whose documents are decoded and whose frequencies are not; else null.</summary>
+    internal IndexInput? PackedFreqs()
+    {
+        if (!_docsDecoded || _freqsDecoded || _docsInBlock < BlockSize || !_shape.HasFreqs)
+            return null;
+        _input!.Seek(_freqStart);
+        return _input;
+    }
 
     /// <summary>Where the positions of the current block's first document are.</summary>
     internal SkipEntry PositionStart()
@@ -207,18 +211,15 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
         _blockStart = filePointer;
         _docsInBlock = Math.Min(BlockSize, _term.DocFreq - block * BlockSize);
         _lastDoc = UnknownDoc;
-        _docsDecoded = false;
-        _freqsDecoded = false;
-        _freqStart = -1;
-        _blockEnd = -1;
+        _docsDecoded = _freqsDecoded = false;
+        _freqStart = _blockEnd = -1;
     }
 
     private bool End()
     {
         _block = _blockCount;
         _docsInBlock = 0;
-        _docsDecoded = true;
-        _freqsDecoded = true;
+        _docsDecoded = _freqsDecoded = true;
         return false;
     }
 

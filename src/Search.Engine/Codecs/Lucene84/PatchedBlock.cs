@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Search.Engine.Store;
 
 namespace Search.Engine.Codecs.Lucene84;
@@ -11,6 +13,9 @@ internal static class PatchedBlock
     private const int ExceptionBits = 8;
     private const int ExceptionCountShift = 5;
     private const int WidthMask = 31;
+
+    // Values of so many bits stand in lanes of as many.
+    private const int SummedBits = 8;
 
     /// <summary>Writes 128 values that are not negative.</summary>
     public static void Write(ReadOnlySpan<int> values, DataOutput output)
@@ -69,6 +74,42 @@ internal static class PatchedBlock
                 throw new CorruptIndexException($"exception at {exceptions[i]} of a block of {PackedBlock.Size}", input);
             values[exceptions[i]] |= exceptions[i + 1] << bits;
         }
+    }
+
+    /// <summary>Reads 128 values and adds to each those before it.</summary>
+    /// <returns>False when a value is below 1 or the sum is too large; the sums are of no use then.</returns>
+    public static bool TryReadSums(IndexInput input, Span<int> sums)
+    {
+        int bits = input.ByteAt(input.Position) & WidthMask;
+        if (GapRuns.IsSupported && bits is > 0 and <= SummedBits)
+            return TrySumRuns(input, bits, sums);
+        Read(input, sums);
+        return DocIdBlock.Sum(sums, previous: 0) >= 0;
+    }
+
+    // Exceptions are put into the words from which the values are added up; as long as a value needs no more than its lane.
+    [SkipLocalsInit]
+    private static bool TrySumRuns(IndexInput input, int bits, Span<int> sums)
+    {
+        long start = input.Position;
+        int count = input.ReadByte() >> ExceptionCountShift;
+        Span<ulong> collapsed = stackalloc ulong[2 * SummedBits];
+        ref ulong first = ref MemoryMarshal.GetReference(collapsed);
+        UnpackKernels.Unpack(bits, ref Unsafe.As<byte, ulong>(ref MemoryMarshal.GetReference(input.ReadSpan(PackedBlock.ByteCount(bits)))), ref first);
+        ReadOnlySpan<byte> exceptions = input.ReadSpan(2 * count);
+        for (var i = 0; i < exceptions.Length; i += 2)
+        {
+            int place = exceptions[i];
+            int high = exceptions[i + 1] << bits;
+            if (place >= PackedBlock.Size || high > byte.MaxValue)
+            {
+                input.Seek(start);
+                Read(input, sums);
+                return DocIdBlock.Sum(sums, previous: 0) >= 0;
+            }
+            collapsed[place & 15] |= (ulong)high << (56 - 8 * (place >> 4));
+        }
+        return GapRuns.TrySum(SummedBits, ref first, previous: 0, ref MemoryMarshal.GetReference(sums[..PackedBlock.Size]));
     }
 
     /// <summary>Moves behind a block without decoding it.</summary>

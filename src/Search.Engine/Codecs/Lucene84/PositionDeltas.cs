@@ -48,11 +48,22 @@ internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
         _index = (int)count;
     }
 
-    /// <summary>Hands out the next differences, at least one and as many as there are at hand, unchecked; good until the next call.</summary>
-    public ReadOnlySpan<int> Take(int most)
+    /// <summary>Leaves differences out and hands out the next ones, at least one and as many as there are at hand, unchecked; good until the next call.</summary>
+    public ReadOnlySpan<int> Take(long skipped, int most)
     {
-        if (_index == BlockSize)
-            Skip(0);
+        long index = _index + skipped;
+        if (!_isDecoded || index >= _decodedCount)
+        {
+            Skip(skipped);
+            return Take(most);
+        }
+        int count = Math.Min(most, _decodedCount - (int)index);
+        _index = (int)index + count;
+        return _deltas.AsSpan((int)index, count);
+    }
+
+    private ReadOnlySpan<int> Take(int most)
+    {
         bool isTail = _blockStart == _tailStart;
         if (!_isDecoded)
             Decode(isTail);
@@ -62,20 +73,6 @@ internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
         int count = Math.Min(most, available);
         _index += count;
         return _deltas.AsSpan(_index - count, count);
-    }
-
-    /// <summary>Leaves differences out and takes the next one if it is decoded already; otherwise nothing happens.</summary>
-    public bool TryTakeDecoded(long skipped, out int delta)
-    {
-        long index = _index + skipped;
-        if (!_isDecoded || index >= _decodedCount)
-        {
-            delta = 0;
-            return false;
-        }
-        delta = _deltas[(int)index];
-        _index = (int)index + 1;
-        return true;
     }
 
     [DoesNotReturn]

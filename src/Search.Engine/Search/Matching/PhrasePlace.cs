@@ -51,7 +51,14 @@ internal sealed class PhrasePlace(int offset, IReadOnlyList<Term> terms, long co
 
     /// <summary>Takes over the positions of a document of the current block.</summary>
     /// <param name="index">Its place in the block.</param>
-    public void Load(PostingsBlocks blocks, int index) => _count = blocks.ReadPositions(index, ref _positions);
+    public void Load(PostingsBlocks blocks, int index)
+    {
+        ReadOnlySpan<int> positions = blocks.Positions(index);
+        _count = positions.Length;
+        if (_positions.Length < _count)
+            _positions = new int[Math.Max(_count, 2 * _positions.Length)];
+        positions.CopyTo(_positions);
+    }
 
     /// <summary>Takes over the positions of a place with the same term; good as long as those are.</summary>
     public void Share(PhrasePlace other)

@@ -15,6 +15,7 @@ internal sealed class BlockConjunction
     private readonly Level[] _levels;
     private readonly int[] _identity = new int[BlockIntersection.BlockSize];
     private int _leadEnd;
+    private bool _isLeadCut;
     private bool _exhausted;
 
     /// <param name="terms">Rarest first; at least one.</param>
@@ -69,50 +70,83 @@ internal sealed class BlockConjunction
         return index;
     }
 
-    /// <summary>Moves to the next run of documents from <paramref name="target"/> on, which is above the run before; false when there is none.</summary>
-    public bool NextRun(int target)
+    /// <summary>Whether there are no more runs, wherever one looks.</summary>
+    public bool IsExhausted => _exhausted;
+
+    /// <summary>
+    /// Moves to the next run of documents from <paramref name="target"/> on, which is above the run before; false when no document in front of
+    /// the end leads to one. No term moves on for a document behind the end.
+    /// </summary>
+    /// <param name="scoring">Documents of the rarest term that do not reach the minimum by its bounds are left out; null: none.</param>
+    public bool NextRun(int target, int end = DocIdCursor.NoMoreDocs, PhraseScoring? scoring = null, float minimum = 0)
     {
+        _levels[^1].Count = 0;
         while (!_exhausted)
         {
-            if (Narrow(target, floor: 1))
+            if (Narrow(target, end, floor: 1))
                 return true;
             target = Math.Max(target, _leadEnd);
-            if (_exhausted || !_terms[0].AdvanceBlock(target))
+            if (scoring is not null && target < end)
+                target = scoring.SkipBelow(target, end, minimum);
+            if (target >= end && end != DocIdCursor.NoMoreDocs)
+                return false;
+            if (_exhausted || target >= end || !_terms[0].AdvanceBlock(target))
                 break;
-            TakeLead(target);
-            if (_levels.Length == 2)
+            TakeLead(target, scoring, minimum);
+            if (_levels.Length == 2 && Run.Length > 0)
                 return true;
         }
         _exhausted = true;
         return false;
     }
 
+    /// <summary>Documents of the rarest term's block that were left out may come in the next run, if they are not in front of its target; then this one is over.</summary>
+    public void TakeBack()
+    {
+        if (_isLeadCut)
+            Restart();
+    }
+
     /// <summary>Starts to look for some documents; <see cref="NextFound"/> moves to those that all terms have.</summary>
     public void LookFor(int[] docs, int count)
     {
         _levels[0] = new Level(docs) { Count = count };
-        for (var level = 1; level < _levels.Length; level++)
-            _levels[level].Next = _levels[level].Count = 0;
-        _leadEnd = 0;
+        Restart();
     }
 
     /// <summary>Moves to the next run of the documents that are looked for; false when there is none.</summary>
-    public bool NextFound() => !_exhausted && Narrow(target: 0, floor: 0);
+    public bool NextFound() => !_exhausted && Narrow(target: 0, end: DocIdCursor.NoMoreDocs, floor: 0);
 
-    private void TakeLead(int target)
+    private void Restart()
+    {
+        for (var level = 1; level < _levels.Length; level++)
+            _levels[level].Next = _levels[level].Count = 0;
+        _leadEnd = 0;
+        _isLeadCut = false;
+    }
+
+    private void TakeLead(int target, PhraseScoring? scoring, float minimum)
     {
         ReadOnlySpan<int> docs = _terms[0].Docs;
         ref Level lead = ref _levels[1];
         int start = BlockSearch.FirstAtLeast(docs, target);
-        docs[start..].CopyTo(lead.Docs);
         lead.Next = 0;
-        lead.Count = docs.Length - start;
-        _identity.AsSpan(start, lead.Count).CopyTo(lead.Places);
         _leadEnd = docs[^1] + 1;
+        _isLeadCut = scoring is not null;
+        if (scoring is null)
+        {
+            docs[start..].CopyTo(lead.Docs);
+            lead.Count = docs.Length - start;
+            _identity.AsSpan(start, lead.Count).CopyTo(lead.Places);
+            return;
+        }
+        lead.Count = scoring.ListCompetitive(start, minimum, lead.Places);
+        for (var i = 0; i < lead.Count; i++)
+            lead.Docs[i] = docs[lead.Places[i]];
     }
 
     // Goes down as long as a level has documents, up where it has none; the run is what comes out at the last level.
-    private bool Narrow(int target, int floor)
+    private bool Narrow(int target, int end, int floor)
     {
         int level = _levels.Length - 1;
         while (level > floor)
@@ -125,6 +159,8 @@ internal sealed class BlockConjunction
                 level--;
                 continue;
             }
+            if (from.Docs[from.Next] >= end)
+                return false;
             if (!Match(ref from, _terms[level - 1], ref _levels[level]))
             {
                 _exhausted = true;

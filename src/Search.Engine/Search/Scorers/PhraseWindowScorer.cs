@@ -17,13 +17,10 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
     private readonly bool _haveRepeats = terms.HaveRepeats;
     private readonly PhraseRunMatcher? _runMatcher = isExact && !terms.HaveRepeats ? terms.CreateRunMatcher() : null;
     private readonly int[] _kept = new int[BlockIntersection.BlockSize];
-    private readonly int[] _keptFreqs = new int[BlockIntersection.BlockSize];
     private readonly PhraseMatches _found = new();
     private int[]? _wanted;
     private int _keptCount;
-    private bool _areFreqsKnown;
     private int _next;
-    private int _place;
     private int _index;
     private int _docId = -1;
     private float _freq;
@@ -105,12 +102,13 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
         _minCompetitiveScore = minScore;
         if (!falls)
             return;
-        // What was left out of the run may compete again.
+        // What was left out may compete again.
+        terms.Documents.TakeBack();
         Filter(canPrune: minScore > 0);
         _docId = -1;
     }
 
-    public override float MaxScore(int from, int upTo) => scoring is null ? 0 : isExact ? scoring.MaxScore(terms.Rarest, from, upTo) : scoring.Limit;
+    public override float MaxScore(int from, int upTo) => scoring is null ? 0 : isExact ? scoring.MaxScore(from, upTo) : scoring.Limit;
 
     // Finds matches in [from, to), as many as there is room for; returns up to where (exclusive) all are found.
     private int FindFrom(int from, int to)
@@ -120,25 +118,10 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
         {
             if (IsMatch())
                 _found.Add(docId, _freq);
-            if (_runMatcher is not null)
-                docId = AddRest(docId, to);
             if (_found.Count == PhraseMatches.Capacity)
                 return docId + 1;
         }
         return to;
-    }
-
-    // Goes on through the run, which has been looked into, up to the end; returns the last document that it went through.
-    private int AddRest(int docId, int to)
-    {
-        ReadOnlySpan<int> run = terms.Documents.Run;
-        for (; _next < _keptCount && run[_kept[_next]] < to && _found.Count < PhraseMatches.Capacity && !budget.ShouldStop(); _next++)
-        {
-            docId = run[_kept[_next]];
-            if (_keptFreqs[_next] > 0)
-                _found.Add(docId, _keptFreqs[_next]);
-        }
-        return docId;
     }
 
     // Finds the matches in the next run of the documents that are looked for; false when there is none.
@@ -181,9 +164,11 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
             }
             if (!run.IsEmpty && run[^1] >= end)
                 return end;
-            if (!terms.Documents.NextRun(target))
-                return _docId = DocIdCursor.NoMoreDocs;
-            scoring?.StartRun();
+            if (!terms.Documents.NextRun(target, end, isExact && _minCompetitiveScore > 0 ? scoring : null, _minCompetitiveScore))
+            {
+                _keptCount = _next = 0;
+                return terms.Documents.IsExhausted ? _docId = DocIdCursor.NoMoreDocs : end;
+            }
             Filter(canPrune: true);
         }
     }
@@ -194,7 +179,8 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
         ReadOnlySpan<int> run = terms.Documents.Run;
         _next = 0;
         _keptCount = 0;
-        _areFreqsKnown = false;
+        if (run.IsEmpty)
+            return;
         bool prune = canPrune && scoring is not null && _minCompetitiveScore > 0;
         if (!prune && !_haveRepeats)
         {
@@ -215,7 +201,6 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
 
     private void Enter(int place)
     {
-        _place = place;
         _index = _kept[place];
         _docId = terms.Documents.Run[_index];
         _freq = Unknown;
@@ -225,22 +210,13 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
     private bool IsMatch()
     {
         if (_freq == Unknown)
-            _freq = _runMatcher is null ? FreqOfOne() : FreqOfRun(_runMatcher);
+            _freq = _runMatcher?.CountAt(_index) ?? FreqByMatcher();
         return _freq > 0;
     }
 
-    private float FreqOfOne()
+    private float FreqByMatcher()
     {
         terms.Load(_index);
         return !matcher.FirstMatch() ? 0 : scoring is null ? 1 : matcher.Freq();
-    }
-
-    // The first that is looked into has the others of the run behind it looked into beside it.
-    private float FreqOfRun(PhraseRunMatcher runMatcher)
-    {
-        if (!_areFreqsKnown)
-            runMatcher.CountIn(_kept.AsSpan(_place, _keptCount - _place), _keptFreqs.AsSpan(_place));
-        _areFreqsKnown = true;
-        return _keptFreqs[_place];
     }
 }

@@ -68,11 +68,12 @@ internal sealed class PhraseWeight : Weight
                 return null;
             places[i] = new PhrasePlace(_places[i].Position, [term.Term], states[i].DocFreq);
         }
+        PhraseTerms phrase = PhraseTerms.Open(terms, places, states);
         return new PhraseWindowScorer(
-            PhraseTerms.Open(terms, places, states),
+            phrase,
             PhraseMatcher.Create(places, _slop),
             PhraseMatcher.IsExact(places.Length, _slop),
-            _similarity is null ? null : new PhraseScoring(leaf.Reader, _fieldName, _similarity),
+            _similarity is null ? null : new PhraseScoring(leaf.Reader, _fieldName, _similarity, phrase.Rarest),
             arena.Budget);
     }
 

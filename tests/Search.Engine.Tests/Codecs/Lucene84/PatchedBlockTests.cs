@@ -25,6 +25,8 @@ public sealed class PatchedBlockTests
         {
             int bits = random.Next(1, 32);
             int[] values = [.. Enumerable.Range(0, 128).Select(_ => random.Next(int.MaxValue) >> (31 - bits))];
+            if (round % 2 == 0)
+                values = [.. values.Select(value => Math.Max(1, value))];
             for (int outliers = random.Next(6); outliers > 0; outliers--)
                 values[random.Next(128)] = random.Next(int.MaxValue) >> random.Next(31);
             if (random.Next(4) == 0)
@@ -35,6 +37,7 @@ public sealed class PatchedBlockTests
             PatchedBlock.Read(input, read);
             Assert.Equal(values, read);
             Assert.Equal(0, input.Remaining);
+            AssertSummed(values, input);
             input.Seek(0);
             PatchedBlock.Skip(input);
             Assert.Equal(0, input.Remaining);
@@ -54,6 +57,19 @@ public sealed class PatchedBlockTests
         var values = new int[128];
         PatchedBlock.Read(input, values);
         Assert.Equal(Ones([.. Enumerable.Range(0, 7).Select(i => (i * 20, 1 | ((i + 1) << 3)))]), values);
+        AssertSummed(values, input);
+    }
+
+    private static void AssertSummed(int[] values, IndexInput input)
+    {
+        var sums = new int[128];
+        int[] expected = [.. values];
+        bool areRight = DocIdBlock.SumScalar(expected, previous: 0) >= 0;
+        input.Seek(0);
+        Assert.Equal(areRight, PatchedBlock.TryReadSums(input, sums));
+        if (areRight)
+            Assert.Equal(expected, sums);
+        Assert.Equal(0, input.Remaining);
     }
 
     [Fact]

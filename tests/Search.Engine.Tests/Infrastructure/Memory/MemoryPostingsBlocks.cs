@@ -74,12 +74,11 @@ internal sealed class MemoryPostingsBlocks(int[][] docs, int[][] freqs, IReadOnl
         return impacts.Count == 0 ? [new Impact(int.MaxValue, 1)] : impacts.ToArray();
     }
 
-    public override int ReadPositions(int index, ref int[] taken)
+    public override ReadOnlySpan<int> Positions(int index)
     {
         Assert.True(positions is not null, "positions were not asked for");
         int[] found = positions[docs.Take(_block).Sum(block => block.Length) + index];
         Assert.Equal(freqs[_block][index], found.Length);
-        taken = [.. found, .. taken.Skip(found.Length)];
-        return found.Length;
+        return found;
     }
 }
