@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Search.Engine.Index;
 using Search.Engine.Store;
 
@@ -174,7 +175,7 @@ internal sealed class SkipCursor
         ReadEntry(ref reader, level.Passed, ref level.Next);
         int impactBytes = reader.ReadVInt32();
         if (impactBytes <= 0 || impactBytes > reader.Remaining)
-            reader.ThrowCorrupt($"{impactBytes} bytes of impacts");
+            ThrowCorrupt(ref reader, impactBytes, "bytes of impacts");
         level.ImpactsStart = reader.FilePointer;
         level.ImpactsEnd = level.ImpactsStart + impactBytes;
         reader.Position += impactBytes;
@@ -187,7 +188,7 @@ internal sealed class SkipCursor
     {
         entry.DocId = previous.DocId + reader.ReadVInt32();
         if (entry.DocId < previous.DocId || entry.DocId >= _maxDoc)
-            reader.ThrowCorrupt($"skip entry for document {entry.DocId} after {previous.DocId}");
+            ThrowCorrupt(ref reader, entry.DocId, "as the document of a skip entry");
         entry.DocFilePointer = previous.DocFilePointer + reader.ReadVInt64();
         if (!_shape.HasPositions)
             return;
@@ -195,11 +196,15 @@ internal sealed class SkipCursor
         entry.PositionFilePointer = previous.PositionFilePointer + reader.ReadVInt64();
         entry.PositionsBefore = reader.ReadVInt32();
         if ((uint)entry.PositionsBefore >= Lucene84PostingsFormat.BlockSize)
-            reader.ThrowCorrupt($"{entry.PositionsBefore} positions before a place in a block");
+            ThrowCorrupt(ref reader, entry.PositionsBefore, "positions before a place in a block");
         entry.PayloadBytesBefore = _shape.HasPayloads ? reader.ReadVInt32() : 0;
         if (_shape.HasPayloadFile)
             entry.PayloadFilePointer = previous.PayloadFilePointer + reader.ReadVInt64();
     }
+
+    // Apart, so that what reads an entry makes no room for the message.
+    [DoesNotReturn]
+    private static void ThrowCorrupt(ref SpanReader reader, long number, string what) => reader.ThrowCorrupt($"{number} {what}");
 
     // One level of the skip data. Offsets count from the level's first byte.
     private struct Level
