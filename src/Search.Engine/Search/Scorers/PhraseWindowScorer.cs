@@ -118,10 +118,27 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
         {
             if (IsMatch())
                 _found.Add(docId, _freq);
+            if (_runMatcher is not null)
+                docId = AddRest(_runMatcher, docId, to);
             if (_found.Count == PhraseMatches.Capacity)
                 return docId + 1;
         }
         return to;
+    }
+
+    // Goes on through the run up to the end, as far as there is room; returns the last document that it went through.
+    private int AddRest(PhraseRunMatcher runMatcher, int docId, int to)
+    {
+        ReadOnlySpan<int> run = terms.Documents.Run;
+        while (_next < _keptCount && run[_kept[_next]] < to && _found.Count < PhraseMatches.Capacity)
+        {
+            int index = _kept[_next++];
+            docId = run[index];
+            int freq = runMatcher.CountAt(index);
+            if (freq > 0)
+                _found.Add(docId, freq);
+        }
+        return docId;
     }
 
     // Finds the matches in the next run of the documents that are looked for; false when there is none.
