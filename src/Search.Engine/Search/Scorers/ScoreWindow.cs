@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Search.Engine.Search.Scorers;
 
@@ -335,52 +334,15 @@ internal sealed class ScoreWindow
         {
             int word = BitOperations.TrailingZeroCount(_touched);
             Span<double> lanes = _scores.AsSpan(word << 6, 64);
-            for (ulong bits = AtLeast(lanes, cut); bits != 0; bits &= bits - 1)
+            for (ulong bits = SumLanes.AtLeast(lanes, cut); bits != 0; bits &= bits - 1)
             {
                 int lane = BitOperations.TrailingZeroCount(bits);
                 docs[count] = Base + (word << 6) + lane;
                 sums[count++] = lanes[lane];
             }
-            Clear(lanes);
+            SumLanes.Clear(lanes);
         }
         list.Grow(count);
-    }
-
-    /// <summary>The bits of the sums that reach a cut, of 64.</summary>
-    internal static ulong AtLeast(ReadOnlySpan<double> sums, double cut)
-    {
-        if (!Vector256.IsHardwareAccelerated)
-            return AtLeastScalar(sums, cut);
-        Vector256<double> cuts = Vector256.Create(cut);
-        ref double first = ref MemoryMarshal.GetReference(sums[..64]);
-        var reaching = 0UL;
-        for (var i = 0; i < 64; i += Vector256<double>.Count)
-            reaching |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)i), cuts).ExtractMostSignificantBits() << i;
-        return reaching;
-    }
-
-    /// <summary>The definition.</summary>
-    internal static ulong AtLeastScalar(ReadOnlySpan<double> sums, double cut)
-    {
-        var reaching = 0UL;
-        for (var i = 0; i < sums.Length; i++)
-        {
-            if (sums[i] >= cut)
-                reaching |= 1UL << i;
-        }
-        return reaching;
-    }
-
-    private static void Clear(Span<double> lanes)
-    {
-        if (!Vector256.IsHardwareAccelerated)
-        {
-            lanes.Clear();
-            return;
-        }
-        ref double first = ref MemoryMarshal.GetReference(lanes[..64]);
-        for (var i = 0; i < 64; i += Vector256<double>.Count)
-            Vector256<double>.Zero.StoreUnsafe(ref first, (nuint)i);
     }
 
     private void DropFromWord(int word, ulong mask)
