@@ -90,10 +90,12 @@ public abstract class PostingsBlocks
     public virtual int BoundedUpTo(int upTo) => upTo;
 
     /// <summary>
-    /// Impacts of some stretches of documents, more than <paramref name="stretches"/> if the term has as many: where they come from Lucene or
-    /// from this engine, documents have each of them. Only in front of the first block; empty when nothing is known. Valid until the next call.
+    /// Takes impacts of some stretches of documents, more than <paramref name="stretches"/> if the term has as many: where they come from Lucene
+    /// or from this engine, documents have each of them. Only in front of the first block.
     /// </summary>
-    public virtual ReadOnlySpan<Impact> SampleImpacts(int stretches) => [];
+    /// <param name="sample">Receives those of as many stretches as there is room for.</param>
+    /// <returns>How many impacts there are; 0 when nothing is known.</returns>
+    public virtual int SampleImpacts(int stretches, Span<Impact> sample) => 0;
 
     /// <summary>
     /// The positions of one of the <see cref="Docs"/>, ascending, as many as its frequency says; for blocks opened by

@@ -18,8 +18,8 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
     // An object takes at least 24 bytes; a bit set over the segment takes an eighth of a byte a document, and a search may need a few.
     private const double BytesPerDocument = 0.6;
 
-    // A window or a list alone would take more than three times as much.
-    private const int BytesPerCursor = 12_000;
+    // A window or a list alone would take more than five times as much.
+    private const int BytesPerCursor = 8_000;
 
     private static readonly TermQuery Word = new(new Term("f", "w1"));
 

@@ -146,7 +146,7 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
 
     public override ReadOnlySpan<Impact> ImpactsUpTo(int upTo) => _skips.ImpactsUpTo(upTo);
 
-    public override ReadOnlySpan<Impact> SampleImpacts(int stretches) => _skips.SampleImpacts(stretches);
+    public override int SampleImpacts(int stretches, Span<Impact> sample) => _skips.SampleImpacts(stretches, sample);
 
     public override int BoundedUpTo(int upTo) => _skips.BoundedUpTo(upTo);
 

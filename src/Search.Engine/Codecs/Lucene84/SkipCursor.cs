@@ -13,7 +13,7 @@ namespace Search.Engine.Codecs.Lucene84;
 internal sealed class SkipCursor
 {
     private readonly IndexInput _input;
-    private readonly Level[] _levels = new Level[SkipFormat.MaxLevels];
+    private Level[] _levels = [];
     private readonly List<Impact> _impacts = [];
     private PostingsShape _shape;
     private int _maxDoc;
@@ -38,6 +38,8 @@ internal sealed class SkipCursor
         _maxDoc = maxDoc;
         int entryCount = SkipFormat.EntryCount(term.DocFreq);
         _levelCount = SkipFormat.LevelCount(entryCount);
+        if (_levels.Length < _levelCount)
+            _levels = new Level[_levelCount];
         _input.Seek(term.DocStart);
         _input.Skip(term.SkipOffset);
 
@@ -104,20 +106,27 @@ internal sealed class SkipCursor
         return null;
     }
 
-    /// <summary>The impacts of all entries of the highest level that has so many, or of the lowest one; then the cursor has to be started anew.</summary>
-    public List<Impact> SampleImpacts(int entries)
+    /// <summary>
+    /// Takes the impacts of all entries of the highest level that has so many, or of the lowest one, as far as there is room; then the cursor has
+    /// to be started anew.
+    /// </summary>
+    /// <returns>How many.</returns>
+    public int SampleImpacts(int entries, Span<Impact> sample)
     {
         int number = _levelCount - 1;
         while (number > 0 && _levels[number].EntryCount < entries)
             number--;
-        var sample = new List<Impact>();
+        var count = 0;
         for (ref Level level = ref _levels[number]; level.Next.DocId != DocIdCursor.NoMoreDocs; PassNext(number))
         {
             _input.Seek(level.ImpactsStart);
             ImpactCodec.Read(_input, level.ImpactsEnd, _impacts);
-            sample.AddRange(_impacts);
+            if (_impacts.Count > sample.Length - count)
+                break;
+            _impacts.CopyTo(sample[count..]);
+            count += _impacts.Count;
         }
-        return sample;
+        return count;
     }
 
     /// <summary>Last document that the impacts for <paramref name="upTo"/> bound.</summary>

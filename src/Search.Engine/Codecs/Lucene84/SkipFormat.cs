@@ -11,9 +11,6 @@ internal static class SkipFormat
 
     public const int LevelShift = 3;
 
-    /// <summary>More levels than 31-bit document ids can need.</summary>
-    public const int MaxLevels = 10;
-
     /// <summary>Entries of the lowest level: one after each full block that another document follows.</summary>
     public static int EntryCount(int docFreq) => (docFreq - 1) / Lucene84PostingsFormat.BlockSize;
 

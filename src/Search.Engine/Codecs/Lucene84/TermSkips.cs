@@ -51,13 +51,13 @@ internal sealed class TermSkips(IndexInput file, PostingsShape shape, int maxDoc
     }
 
     /// <inheritdoc cref="PostingsBlocks.SampleImpacts"/>
-    public ReadOnlySpan<Impact> SampleImpacts(int stretches)
+    public int SampleImpacts(int stretches, Span<Impact> sample)
     {
         if (_term.SkipOffset < 0)
-            return [];
-        List<Impact> impacts = Bounds.SampleImpacts(stretches);
+            return 0;
+        int count = Bounds.SampleImpacts(stretches, sample);
         _boundsStarted = false;
-        return CollectionsMarshal.AsSpan(impacts);
+        return count;
     }
 
     /// <inheritdoc cref="PostingsBlocks.BoundedUpTo"/>

@@ -7,15 +7,20 @@ internal sealed class FlagCounting(WindowArena arena)
     // So many documents are looked for in a block of a term in the time that it takes to flag the block.
     private const int WorthFlaggingBlock = 8;
 
-    // Where the rarest clause has fewer documents than one for so many of the next, lists pass over blocks.
-    private const int WorthFlaggingAll = 2;
+    // Where the rarest clause has fewer documents than one for so many of the next, lists do better: soon where all clauses pass over blocks.
+    private const int WorthFlaggingAll = 8;
+    private const int WorthFlaggingLists = 2;
 
     private readonly FlagWindow _flags = arena.RentFlags();
     private readonly FlagWindow _other = arena.RentFlags();
     private readonly ListScratch _scratch = new(arena);
 
     /// <summary>Whether <see cref="CountAll"/> is worth it for clauses from rare to frequent; otherwise lists find out sooner.</summary>
-    public static bool Suits(WindowScorer[] clauses) => clauses.Length > 1 && clauses[0].Cost * WorthFlaggingAll >= clauses[1].Cost;
+    public static bool Suits(WindowScorer[] clauses)
+    {
+        int worth = Array.TrueForAll(clauses, clause => clause.NarrowsLists) ? WorthFlaggingLists : WorthFlaggingAll;
+        return clauses.Length > 1 && clauses[0].Cost * worth >= clauses[1].Cost;
+    }
 
     /// <summary>The number of documents that any of the clauses has.</summary>
     /// <param name="live">The only documents that count; null: all.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Search.Engine.Index;
 using Search.Engine.Search.Similarities;
 
@@ -9,6 +10,9 @@ internal sealed class TermBounds(PostingsBlocks blocks, SimScorer? similarity)
 {
     // Impacts are stored on several levels; as many are remembered, each by the last document that it bounds.
     private const int Remembered = 4;
+
+    // A score that many documents reach is found among as many impacts.
+    private const int MostSampled = 512;
 
     private readonly int[] _ends = [-1, -1, -1, -1];
     private readonly float[] _bounds = new float[Remembered];
@@ -50,13 +54,15 @@ internal sealed class TermBounds(PostingsBlocks blocks, SimScorer? similarity)
     }
 
     /// <summary>A score that <paramref name="k"/> documents reach, if the impacts of the index are what documents really have; 0: unknown.</summary>
+    [SkipLocalsInit]
     public float LikelyMinimum(int k)
     {
         if (similarity is null)
             return 0f;
         Span<float> best = stackalloc float[k];
         best.Clear();
-        foreach (Impact impact in blocks.SampleImpacts((k + 1) / 2))
+        Span<Impact> sample = stackalloc Impact[MostSampled];
+        foreach (Impact impact in sample[..blocks.SampleImpacts((k + 1) / 2, sample)])
         {
             float score = similarity.Score(impact.Freq, (byte)impact.Norm);
             if (score <= best[^1])

@@ -54,10 +54,12 @@ internal sealed class MemoryPostingsBlocks(int[][] docs, int[][] freqs, IReadOnl
     }
 
     // Bounds, which no document need have.
-    public override ReadOnlySpan<Impact> SampleImpacts(int stretches)
+    public override int SampleImpacts(int stretches, Span<Impact> sample)
     {
         Assert.Equal(-1, _block);
-        return freqs.Take(2 * stretches).Select(block => new Impact(block.Max(), 1)).ToArray();
+        Impact[] impacts = [.. freqs.Take(Math.Min(2 * stretches, sample.Length)).Select(block => new Impact(block.Max(), 1))];
+        impacts.CopyTo(sample);
+        return impacts.Length;
     }
 
     public override ReadOnlySpan<Impact> ImpactsUpTo(int upTo)
