@@ -28,7 +28,12 @@ internal sealed class NearRealTimeOpener(WriterLife life, LiveIndex index, Buffe
         using Turn.Holder turn = publisher.Turn.Take();
         flusher.FlushAllInTurn();
         SegmentList current = index.Current;
-        return old.IsNearRealTime && old.Commit.Version == current.Version ? null : OpenInTurn(current);
+        if (!old.IsNearRealTime || old.Commit.Version != current.Version)
+            return OpenInTurn(current);
+        // A writer that has just ended, by a merge that failed beside this, had nothing to flush any more: that is not to say that nothing changed.
+        lock (life.Lock)
+            life.ThrowIfEnded();
+        return null;
     }
 
     private DirectoryReader OpenInTurn(SegmentList list)
