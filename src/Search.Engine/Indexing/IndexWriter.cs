@@ -213,14 +213,14 @@ public sealed class IndexWriter : IDisposable
 
     /// <summary>Opens a reader that shows all changes so far, committed or not; nothing is synced. The caller disposes it.</summary>
     /// <remarks>It never changes, stays valid when the writer is closed, and shares with other readers of the writer what is the same.</remarks>
-    public DirectoryReader OpenReader() => Inside(_parts.Opener.Open);
+    public DirectoryReader OpenReader() => Enter(_parts.Opener.Open);
 
     /// <summary>Opens a reader that shows all changes so far, or returns null when <paramref name="old"/> shows them already.</summary>
     /// <param name="old">A reader that this writer opened; it stays open and remains the caller's to dispose.</param>
     public DirectoryReader? OpenIfChanged(DirectoryReader old)
     {
         ArgumentNullException.ThrowIfNull(old);
-        return Inside(() => _parts.Opener.OpenIfChanged(old));
+        return Enter(() => _parts.Opener.OpenIfChanged(old));
     }
 
     /// <summary>Pins the last commit: it stays, with all its files, until the snapshot is disposed.</summary>
@@ -247,8 +247,10 @@ public sealed class IndexWriter : IDisposable
     /// </summary>
     /// <remarks>
     /// Changes that other threads are making are finished first and are in the commit; later ones fail. Merges that are due
-    /// are done first as well.
+    /// are done first as well. Where a failure has ended the writer and no call that changes the index has thrown it yet (a
+    /// merge in the background, as a rule), it is thrown here, once: the changes since the last commit are lost.
     /// </remarks>
+    /// <exception cref="IOException">The commit failed, or a merge before it; the last commit is valid, and the lock is free.</exception>
     public void Dispose()
     {
         _parts.FinishMerges();
@@ -266,11 +268,29 @@ public sealed class IndexWriter : IDisposable
         Document[] documents = [.. block];
         foreach (Document document in documents)
             ArgumentNullException.ThrowIfNull(document, nameof(block));
-        _parts.Merger.AwaitRoom();
-        return Inside(() => _parts.Adder.Change(documents, replaced));
+        return Inside(() =>
+        {
+            _parts.Merger.AwaitRoom();
+            return _parts.Adder.Change(documents, replaced);
+        });
     }
 
+    // A call whose failure tells the caller that changes are lost.
     private T Inside<T>(Func<T> call)
+    {
+        try
+        {
+            return Enter(call);
+        }
+        catch (Exception fault)
+        {
+            _life.Told(fault);
+            throw;
+        }
+    }
+
+    // Readers are opened by others too, in the background for example, than who relies on the changes.
+    private T Enter<T>(Func<T> call)
     {
         _life.Enter();
         try

@@ -82,12 +82,16 @@ internal sealed class WriterParts
                 isPrepared = Index.Prepared is not null;
             if (isPrepared)
                 return;
-            Flusher.FlushAll();
-            Merger.AwaitAll();
+            _life.Guard(() =>
+            {
+                Flusher.FlushAll();
+                Merger.AwaitAll();
+                return true;
+            });
         }
-        catch (ObjectDisposedException) when (_life.Failure is null)
+        catch (Exception)
         {
-            // Rolled back meanwhile.
+            // The writer has ended: it was rolled back meanwhile, or failed, which closing tells.
         }
         finally
         {

@@ -1,3 +1,4 @@
+using Search.Engine.Codecs;
 using Search.Engine.Documents;
 using Search.Engine.Indexing;
 using Search.Engine.Segments;
@@ -73,7 +74,8 @@ public sealed class IndexRepairTests
     public void A_number_for_the_next_segment_that_is_in_use_is_raised()
     {
         using MemoryDirectory directory = GoldenIndex.Segmented();
-        CommitPoint commit = CommitPoint.ReadLatest(directory) with { Counter = 100, Generation = 9 };
+        var id = new SegmentId(new byte[SegmentId.ByteCount]); // a random one may have the counter's byte
+        CommitPoint commit = CommitPoint.ReadLatest(directory) with { Counter = 100, Generation = 9, Id = id };
         directory.Rename(commit.Write(directory), commit.FileName);
         byte[] bytes = Codecs.CodecFiles.Read(directory, commit.FileName);
         int counter = bytes.AsSpan().IndexOf((byte)100);

@@ -36,21 +36,13 @@ internal sealed class MergeCoordinator(
         }
     }
 
-    /// <summary>Waits while too many merges wait; called before documents are added.</summary>
+    /// <summary>Waits while too many merges wait; called before documents are added. The caller is inside the writer.</summary>
     public void AwaitRoom()
     {
         if (scheduler.IsSerial || queue.Waiting <= scheduler.MaxWaiting) // a stale number lets one more in, or looks again
             return;
-        life.Enter();
-        try
-        {
-            lock (life.Lock)
-                life.WaitUntil(() => queue.Waiting <= scheduler.MaxWaiting || life.Stop.IsCancellationRequested);
-        }
-        finally
-        {
-            life.Leave();
-        }
+        lock (life.Lock)
+            life.WaitUntil(() => queue.Waiting <= scheduler.MaxWaiting || life.Stop.IsCancellationRequested);
     }
 
     /// <summary>Waits until no merge is due, waits or runs. The caller is inside the writer.</summary>
@@ -167,7 +159,7 @@ internal sealed class MergeCoordinator(
         }
         catch (Exception)
         {
-            // It has ended the writer, which tells its callers.
+            // It has ended the writer, which tells its next caller, or whoever closes it.
         }
         finally
         {

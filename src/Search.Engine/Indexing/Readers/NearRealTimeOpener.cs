@@ -30,7 +30,7 @@ internal sealed class NearRealTimeOpener(WriterLife life, LiveIndex index, Buffe
         SegmentList current = index.Current;
         if (!old.IsNearRealTime || old.Commit.Version != current.Version)
             return OpenInTurn(current);
-        // A writer that has just ended, by a merge that failed beside this, had nothing to flush any more: that is not to say that nothing changed.
+        // What a writer had in memory is lost when a merge has just ended it: that is not to say that nothing changed.
         lock (life.Lock)
             life.ThrowIfEnded();
         return null;

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Search.Engine.Indexing.Threads;
 
 /// <summary>The only lock of a writer, which threads are inside, and how the writer ends.</summary>
@@ -17,6 +19,7 @@ internal sealed class WriterLife : IDisposable
     private bool _isClosing;
     private bool _isClosed;
     private WriterEnd? _end;
+    private Exception? _untold; // the failure that ended the writer, until a caller has heard of it
     private Exception? _closeFault;
 
     /// <param name="close">Gives up what is not committed and closes everything; called once, without the lock, when all are out.</param>
@@ -24,16 +27,6 @@ internal sealed class WriterLife : IDisposable
     {
         _close = close;
         Stop = _stop.Token;
-    }
-
-    /// <summary>The failure that ended the writer; null while it has not ended, or when none did.</summary>
-    public Exception? Failure
-    {
-        get
-        {
-            lock (Lock)
-                return _end?.Cause;
-        }
     }
 
     /// <summary>Guards all state of the writer.</summary>
@@ -97,6 +90,16 @@ internal sealed class WriterLife : IDisposable
     /// <remarks>The caller is inside and does not hold the lock.</remarks>
     public void Fail(Exception cause) => End(new WriterEnd(cause));
 
+    /// <summary>Notes what a call throws: where it is the failure that ended the writer, or tells of it, closing need not throw it too.</summary>
+    public void Told(Exception thrown)
+    {
+        lock (Lock)
+        {
+            if (_untold is not null && (thrown == _untold || thrown.InnerException == _untold))
+                _untold = null;
+        }
+    }
+
     /// <summary>Waits, with the lock given up meanwhile, until a condition is met. The caller holds the lock.</summary>
     /// <exception cref="ObjectDisposedException">The writer ended.</exception>
     public void WaitUntil(Func<bool> isMet)
@@ -134,11 +137,13 @@ internal sealed class WriterLife : IDisposable
             Leave();
         }
         AwaitClosed();
+        TakeUntold(); // nobody expects what was given up to be there
     }
 
     /// <summary>
     /// Shuts the door, waits until all are out, runs a last change inside and closes. Where the writer is ending already it
-    /// only waits until it is closed.
+    /// only waits until it is closed, and throws the failure that ended it if nobody has been told of it: what the caller
+    /// believes to be committed is not.
     /// </summary>
     public void CloseAfter(Action lastChange)
     {
@@ -152,6 +157,7 @@ internal sealed class WriterLife : IDisposable
             catch (Exception fault)
             {
                 Fail(fault);
+                Told(fault);
                 throw;
             }
             finally
@@ -160,6 +166,8 @@ internal sealed class WriterLife : IDisposable
             }
         }
         AwaitClosed();
+        if (TakeUntold() is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
     }
 
     /// <summary>Frees what is left of a writer that is closed.</summary>
@@ -189,10 +197,21 @@ internal sealed class WriterLife : IDisposable
     {
         lock (Lock)
         {
+            _untold = _end is null ? end.Cause : _untold;
             _end ??= end;
             Monitor.PulseAll(Lock);
         }
         _stop.Cancel();
+    }
+
+    private Exception? TakeUntold()
+    {
+        lock (Lock)
+        {
+            Exception? untold = _untold;
+            _untold = null;
+            return untold;
+        }
     }
 
     private void Close()

@@ -24,18 +24,39 @@ public sealed class MergeFaultTests
         Assert.True(failAt > 40, $"only {failAt} changes");
     }
 
+    [Fact]
+    public void A_background_merge_that_failed_is_told_by_the_call_that_closes_the_writer()
+    {
+        using MemoryDirectory directory = FiveSegments();
+        IndexWriter writer = OpenUntilMergeFailed(directory);
+        Assert.Equal(FailingMerges.Message, Assert.Throws<IOException>(writer.Dispose).Message);
+        writer.Dispose(); // it was told
+        Assert.Equal(Committed, Seen.In(directory));
+        Open(directory, MergeScheduler.Serial, NoMergePolicy.Instance).Dispose(); // the lock is free
+    }
+
+    [Fact]
+    public void Closing_is_silent_when_a_changing_call_told_of_the_failed_merge()
+    {
+        using MemoryDirectory directory = FiveSegments();
+        using (IndexWriter writer = OpenUntilMergeFailed(directory))
+            Assert.Equal(FailingMerges.Message, Assert.Throws<ObjectDisposedException>(() => writer.Commit()).InnerException!.Message);
+        Assert.Equal(Committed, Seen.In(directory));
+    }
+
+    [Fact]
+    public void Closing_is_silent_when_the_changes_were_given_up()
+    {
+        using MemoryDirectory directory = FiveSegments();
+        using (IndexWriter writer = OpenUntilMergeFailed(directory))
+            writer.Rollback();
+        Assert.Equal(Committed, Seen.In(directory));
+    }
+
     // True when there was a failure.
     private static bool RunUntilFailure(int failAt, bool isBackground)
     {
-        using var directory = new MemoryDirectory();
-        using (IndexWriter writer = Open(directory, MergeScheduler.Serial, NoMergePolicy.Instance))
-        {
-            foreach (string document in Committed.Split(' '))
-            {
-                writer.AddDocument(Seen.Document(document[..1], document[2..]));
-                writer.Flush();
-            }
-        }
+        using MemoryDirectory directory = FiveSegments();
         var faulty = new DyingDirectory(directory, failAt);
         var isDone = false;
         try
@@ -62,6 +83,41 @@ public sealed class MergeFaultTests
         return faulty.HasFailed;
     }
 
+    private static MemoryDirectory FiveSegments()
+    {
+        var directory = new MemoryDirectory();
+        using IndexWriter writer = Open(directory, MergeScheduler.Serial, NoMergePolicy.Instance);
+        foreach (string document in Committed.Split(' '))
+        {
+            writer.AddDocument(Seen.Document(document[..1], document[2..]));
+            writer.Flush();
+        }
+        return directory;
+    }
+
+    // A writer with a change that a merge in the background has ended, of which a reader has been told, who changes nothing.
+    private static IndexWriter OpenUntilMergeFailed(IndexDirectory directory)
+    {
+        IndexWriter writer = Open(directory, MergeScheduler.Background, new FailingMerges());
+        writer.AddDocument(Seen.Document("6", "f"));
+        writer.Flush();
+        Assert.True(SpinWait.SpinUntil(() => HasEnded(writer), TimeSpan.FromMinutes(1)));
+        return writer;
+    }
+
+    private static bool HasEnded(IndexWriter writer)
+    {
+        try
+        {
+            writer.OpenReader().Dispose();
+            return false;
+        }
+        catch (ObjectDisposedException ended)
+        {
+            return ended.InnerException?.Message == FailingMerges.Message;
+        }
+    }
+
     private static string Sorted(string documents) => string.Join(' ', documents.Split(' ').Order(StringComparer.Ordinal));
 
     private static IndexWriter Open(IndexDirectory directory, MergeScheduler scheduler, MergePolicy policy) =>
@@ -69,4 +125,19 @@ public sealed class MergeFaultTests
         {
             Analyzer = new StandardAnalyzer(), MergeScheduler = scheduler, MergePolicy = policy, UseCompoundFile = false,
         });
+
+    /// <summary>Merges whatever there is, and fails when that is done.</summary>
+    private sealed class FailingMerges : MergePolicy
+    {
+        public const string Message = "the merge failed";
+
+        public override IReadOnlyList<IReadOnlyList<SegmentSize>> FindMerges(IReadOnlyList<SegmentSize> segments) =>
+            segments.Any(segment => segment.IsMerging) ? [] : [segments];
+
+        public override IReadOnlyList<IReadOnlyList<SegmentSize>> FindForcedMerges(IReadOnlyList<SegmentSize> segments, int maxSegments) => [];
+
+        public override IReadOnlyList<IReadOnlyList<SegmentSize>> FindForcedDeletesMerges(IReadOnlyList<SegmentSize> segments) => [];
+
+        public override bool PacksMerged(long bytes, long totalBytes) => throw new IOException(Message);
+    }
 }
