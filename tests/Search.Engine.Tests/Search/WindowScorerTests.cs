@@ -83,6 +83,35 @@ public sealed class WindowScorerTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(30)]
+    [InlineData(2000)]
+    public void A_term_finds_the_documents_of_bunches_that_are_far_apart(int bunch)
+    {
+        var random = new Random(bunch);
+        IEnumerable<Document> documents = Enumerable.Range(0, 5 * Documents).Select(i =>
+        {
+            var document = new Document();
+            document.Add(Field.CreateText("f", string.Concat(Enumerable.Repeat("often ", random.Next(5))) + string.Concat(Enumerable.Repeat("other ", random.Next(20)))));
+            document.Add(Field.CreatePoint("n", (long)(i / bunch)));
+            return document;
+        });
+        var searcher = new IndexSearcher(MemoryIndex.Build(new WhitespaceAnalyzer(), [.. documents]));
+        long last = 5L * Documents / bunch;
+        long[] bunches = [0, last / 3, last / 3 + 1, last - 1];
+        Query[] ranges = [PointSetQuery.Int64("n", bunches), PointRangeQuery.Int64("n", last / 3, last / 2)];
+        foreach (Query range in ranges)
+        {
+            var query = new BooleanQuery([new(new TermQuery(new Term("f", "often")), Occur.Must), new(range, Occur.Filter)]);
+            List<(int Doc, uint Score)> plain = Plain(searcher, query);
+            Assert.Equal(plain, Windows(searcher, query));
+            IEnumerable<(int, uint)> best = plain.OrderByDescending(hit => BitConverter.UInt32BitsToSingle(hit.Score)).ThenBy(hit => hit.Doc).Take(5);
+            TopDocs few = searcher.Search(query, 5, new SearchOptions { TotalHitsThreshold = 1 });
+            Assert.Equal(best, few.ScoreDocs.Select(hit => (hit.Doc, BitConverter.SingleToUInt32Bits(hit.Score))));
+        }
+    }
+
+    [Theory]
     [InlineData(5)]
     public void Documents_match_by_intervals_exactly_when_they_are_hits(int seed)
     {

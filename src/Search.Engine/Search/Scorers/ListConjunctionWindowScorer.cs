@@ -101,6 +101,7 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
     {
         _next = 0;
         _ahead.Clear();
+        _from = _set?.Seek(_from) ?? _from;
         if (_from >= to)
             return false;
         int end = _minScore > 0 ? SkipNonCompetitive(to) : to;
@@ -132,7 +133,7 @@ internal sealed class ListConjunctionWindowScorer : CompositeWindowScorer
                 _lead.SetMinCompetitiveScore(ScoreBounds.Share(_minScore, _rest[0]));
                 return last + 1;
             }
-            _from = last + 1;
+            _from = _set?.Seek(last + 1) ?? last + 1;
         }
         return to;
     }

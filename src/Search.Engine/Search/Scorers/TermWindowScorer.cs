@@ -120,6 +120,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
             ReadOnlySpan<int> docs = blocks.Docs[run];
             if (Within is not null)
             {
+                // Blocks between two documents of the set are not decoded.
+                from = Within.NextSetBit(from) is >= 0 and int next ? Math.Min(next, to) : to;
                 ListWithin(Within, docs, run.Start.Value, list);
             }
             else if (similarity is null)
