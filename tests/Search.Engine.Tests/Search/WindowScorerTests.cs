@@ -86,7 +86,7 @@ public sealed class WindowScorerTests
     [InlineData(1)]
     [InlineData(30)]
     [InlineData(2000)]
-    public void A_term_finds_the_documents_of_bunches_that_are_far_apart(int bunch)
+    public void Words_find_the_documents_of_bunches_that_are_far_apart(int bunch)
     {
         var random = new Random(bunch);
         IEnumerable<Document> documents = Enumerable.Range(0, 5 * Documents).Select(i =>
@@ -100,9 +100,11 @@ public sealed class WindowScorerTests
         long last = 5L * Documents / bunch;
         long[] bunches = [0, last / 3, last / 3 + 1, last - 1];
         Query[] ranges = [PointSetQuery.Int64("n", bunches), PointRangeQuery.Int64("n", last / 3, last / 2)];
-        foreach (Query range in ranges)
+        var often = new TermQuery(new Term("f", "often"));
+        Query[] words = [often, new BooleanQuery([new(often, Occur.Should), new(new TermQuery(new Term("f", "other")), Occur.Should)])];
+        foreach ((Query range, Query word) in ranges.SelectMany(range => words.Select(word => (range, word))))
         {
-            var query = new BooleanQuery([new(new TermQuery(new Term("f", "often")), Occur.Must), new(range, Occur.Filter)]);
+            var query = new BooleanQuery([new(word, Occur.Must), new(range, Occur.Filter)]);
             List<(int Doc, uint Score)> plain = Plain(searcher, query);
             Assert.Equal(plain, Windows(searcher, query));
             IEnumerable<(int, uint)> best = plain.OrderByDescending(hit => BitConverter.UInt32BitsToSingle(hit.Score)).ThenBy(hit => hit.Doc).Take(5);

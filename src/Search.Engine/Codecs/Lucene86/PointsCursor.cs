@@ -7,7 +7,7 @@ namespace Search.Engine.Codecs.Lucene86;
 internal sealed class PointsCursor : IPointVisitor
 {
     private readonly PointsLeafReader _leaf;
-    private readonly List<long> _pointers = [];
+    private readonly List<long> _pointers;
     private readonly int _pointBytes;
     private int[] _docIds = [];
     private byte[] _values = [];
@@ -19,7 +19,7 @@ internal sealed class PointsCursor : IPointVisitor
     {
         _leaf = new PointsLeafReader(tree);
         _pointBytes = tree.Dimensions * tree.Width;
-        new LeafList(tree, this).Walk();
+        _pointers = LeafPointers.Of(tree);
     }
 
     /// <summary>Document of the current point.</summary>
@@ -57,16 +57,5 @@ internal sealed class PointsCursor : IPointVisitor
     {
         packedValue.CopyTo(_values.AsSpan(_filled * _pointBytes));
         _docIds[_filled++] = docId;
-    }
-
-    private sealed class LeafList(PointsTreeMetadata tree, PointsCursor owner) : PointsTreeWalk(tree, owner)
-    {
-        private readonly PointsCursor _owner = owner;
-
-        protected override void OnInside(int leaves, long pointer) => VisitLeaves(leaves, pointer);
-
-        protected override void OnInsideLeaf(long pointer) => _owner._pointers.Add(pointer);
-
-        protected override void OnCrossing(long pointer) => _owner._pointers.Add(pointer);
     }
 }

@@ -8,7 +8,14 @@ internal sealed class PointsIntersection(PointsTreeMetadata tree, IPointVisitor 
     private readonly PointsLeafReader _leaf = new(tree);
     private readonly IPointVisitor _visitor = visitor;
 
-    protected override void OnInside(int leaves, long pointer) => VisitLeaves(leaves, pointer);
+    /// <summary>Leaves that were inside.</summary>
+    public int LeavesInside { get; private set; }
+
+    protected override void OnInside(int leaves, long pointer)
+    {
+        LeavesInside += leaves;
+        VisitLeaves(leaves, pointer);
+    }
 
     protected override void OnInsideLeaf(long pointer) => _visitor.VisitInside(_leaf.ReadDocIds(pointer));
 

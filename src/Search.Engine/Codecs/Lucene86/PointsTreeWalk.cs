@@ -39,6 +39,9 @@ internal abstract class PointsTreeWalk
         Visit(_tree.Leaves, _index.ReadVInt64());
     }
 
+    /// <summary>Leaves in front of the current subtree.</summary>
+    protected int Leaf { get; private set; }
+
     /// <summary>A subtree whose cell is inside; <see cref="VisitLeaves"/> goes through its leaves.</summary>
     protected abstract void OnInside(int leaves, long pointer);
 
@@ -62,15 +65,15 @@ internal abstract class PointsTreeWalk
     // The index stands behind the pointer of the node, which is that of its leftmost leaf.
     private void Visit(int leaves, long pointer)
     {
+        int end = Leaf + leaves;
         CellRelation relation = _visitor.Compare(_min, _max);
-        if (relation == CellRelation.Outside)
-            return;
         if (relation == CellRelation.Inside)
             OnInside(leaves, pointer);
-        else if (leaves == 1)
+        else if (relation == CellRelation.Crosses && leaves == 1)
             OnCrossing(pointer);
-        else
+        else if (relation == CellRelation.Crosses)
             VisitChildren(leaves, pointer, isInside: false);
+        Leaf = end;
     }
 
     private void VisitChildren(int leaves, long pointer, bool isInside)

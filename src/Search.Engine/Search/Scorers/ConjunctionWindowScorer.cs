@@ -59,11 +59,16 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
 
     public override void Score(int from, int to, ScoreWindow window)
     {
-        _clauses[0].Score(from, to, window);
-        if (!_clauses[0].Accumulates)
+        // What cannot look documents up would fill a window of its own: a set restricts that as well.
+        int filler = _clauses[0] is BitSetWindowScorer && !_clauses[1].NarrowsLists ? 1 : 0;
+        _clauses[filler].Score(from, to, window);
+        if (!_clauses[filler].Accumulates)
             window.RoundScores();
-        for (var i = 1; i < _clauses.Length && !window.IsEmpty; i++)
-            _clauses[i].Restrict(from, to, window);
+        for (var i = 0; i < _clauses.Length && !window.IsEmpty; i++)
+        {
+            if (i != filler)
+                _clauses[i].Restrict(from, to, window);
+        }
     }
 
     public override int List(int from, int to, ScoreWindow window, Candidates list)

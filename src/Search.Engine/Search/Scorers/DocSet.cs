@@ -1,3 +1,4 @@
+using System.Numerics;
 using Search.Engine.Index;
 
 namespace Search.Engine.Search.Scorers;
@@ -47,6 +48,22 @@ internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
     {
         if (!TryList(docs))
             BitRuns.Set(docs, _bits!.MutableWords);
+    }
+
+    /// <summary>Adds the documents of a set in <c>[from, to)</c>.</summary>
+    /// <param name="from">A multiple of 64.</param>
+    /// <param name="to">A multiple of 64, or the end of the set.</param>
+    public void Add(FixedBitSet docs, int from, int to)
+    {
+        int first = from >> 6;
+        int count = FixedBitSet.WordCount(to) - first;
+        ReadOnlySpan<ulong> added = docs.Words.Slice(first, count);
+        Span<ulong> words = Bits().MutableWords.Slice(first, count);
+        for (var word = 0; word < added.Length; word++)
+        {
+            words[word] |= added[word];
+            _added += BitOperations.PopCount(added[word]);
+        }
     }
 
     /// <summary>The documents, without scores; nothing may be added any more.</summary>

@@ -21,7 +21,7 @@ internal sealed class PointRangeWeight(PointRangeQuery query, bool needsScores, 
         return visitor.Documents;
     }
 
-    private sealed class RangeVisitor(PointRangeQuery query, DocSet documents) : IPointVisitor
+    private sealed class RangeVisitor(PointRangeQuery query, DocSet documents) : IDocumentVisitor
     {
         public DocSet Documents => documents;
 
@@ -42,6 +42,8 @@ internal sealed class PointRangeWeight(PointRangeQuery query, bool needsScores, 
         }
 
         public void VisitInside(ReadOnlySpan<int> docs) => documents.AddRuns(docs);
+
+        public void VisitInside(FixedBitSet docs, int from, int to) => documents.Add(docs, from, to);
 
         public void Visit(int docId, ReadOnlySpan<byte> packedValue)
         {

@@ -54,6 +54,21 @@ public sealed class DocSetTests
         Assert.Equal(-1, bits.NextSetBit(20_001));
     }
 
+    [Theory]
+    [InlineData(64, 4096)]
+    [InlineData(20_032, MaxDoc)]
+    public void A_part_of_another_set_joins_what_was_gathered(int from, int to)
+    {
+        var bits = new FixedBitSet(MaxDoc);
+        int[] docs = Docs(30_000);
+        foreach (int docId in docs)
+            bits.Set(docId);
+        int[] own = Docs(30);
+        DocSet set = Set(own);
+        set.Add(bits, from, to);
+        Assert.Equal(docs.Where(docId => docId >= from && docId < to).Union(own).Order(), Listed(set.ToWindows(), 0, MaxDoc));
+    }
+
     private static int[] Docs(int count)
     {
         var random = new Random(count);
