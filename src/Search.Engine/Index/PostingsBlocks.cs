@@ -103,4 +103,9 @@ public abstract class PostingsBlocks
     /// </summary>
     /// <param name="index">The document's place in the block; ascending places are read fastest.</param>
     public abstract ReadOnlySpan<int> Positions(int index);
+
+    /// <summary>Gives the cursor back to where it came from, which may hand it out again: the caller uses it no more.</summary>
+    internal virtual void Release()
+    {
+    }
 }

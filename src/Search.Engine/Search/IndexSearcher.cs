@@ -26,12 +26,14 @@ public sealed class IndexSearcher
     private readonly ConcurrentDictionary<string, FieldScoring> _scoring = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<GlobalOrdinals>> _ordinals = new(StringComparer.Ordinal);
     private readonly ScratchPool _scratch = new();
+    private readonly Lazy<Leaf[]> _largestFirst;
 
     /// <summary>A searcher over <paramref name="reader"/>.</summary>
     public IndexSearcher(IndexReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Reader = reader;
+        _largestFirst = new Lazy<Leaf[]>(() => [.. reader.Leaves.OrderByDescending(leaf => leaf.Reader.MaxDoc)]);
     }
 
     /// <summary>The snapshot that is searched.</summary>
@@ -58,7 +60,7 @@ public sealed class IndexSearcher
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
-        options ??= new SearchOptions();
+        options ??= SearchOptions.Default;
         if (options.Sort is not { Count: > 0 })
             return SearchByScore(query, k, options);
         var first = TopDocsCollector.Create(Reader, k, options);
@@ -83,7 +85,7 @@ public sealed class IndexSearcher
         QueryCost.Check(limits, query);
         var budget = new SearchBudget(limits, Clock, cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, collector.NeedsScores, 1f);
-        using var arena = new WindowArena(_scratch, budget);
+        using WindowArena arena = _scratch.Open(budget);
         var search = new LeafSearch(arena);
         foreach (Leaf leaf in Reader.Leaves)
         {
@@ -107,7 +109,7 @@ public sealed class IndexSearcher
         QueryCost.Check(limits, query);
         var budget = new SearchBudget(limits, Clock, cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, needsScores: false, 1f);
-        using var arena = new WindowArena(_scratch, budget);
+        using WindowArena arena = _scratch.Open(budget);
         var search = new LeafSearch(arena);
         var count = 0L;
         foreach (Leaf leaf in Reader.Leaves)
@@ -143,7 +145,7 @@ public sealed class IndexSearcher
         ArgumentNullException.ThrowIfNull(hits);
         QueryCost.Check(limits, [query, .. dimensions.Select(dimension => dimension.Filter)]);
         var budget = new SearchBudget(limits, Clock, cancellation);
-        using var arena = new WindowArena(_scratch, budget);
+        using WindowArena arena = _scratch.Open(budget);
         Weight[] filters = [.. dimensions.Select(dimension => Rewrite(dimension.Filter).CreateWeight(this, needsScores: false, 1f))];
         var search = new DrillSidewaysSearch(arena, Rewrite(query).CreateWeight(this, hits.NeedsScores, 1f), filters);
         foreach (Leaf leaf in Reader.Leaves)
@@ -203,22 +205,27 @@ public sealed class IndexSearcher
         QueryCost.Check(options.Limits, query);
         var budget = new SearchBudget(options.Limits, Clock, options.Cancellation);
         Weight weight = Rewrite(query).CreateWeight(this, needsScores: true, 1f);
-        int threads = options.Limits is null && Reader.MaxDoc >= WorthThreads ? Math.Min(options.Threads, Reader.Leaves.Count) : 1;
+        // The largest segment first: it raises soonest what a hit of the others must reach. A search that may be cut short has searched the
+        // beginning of the index, and counts what it found.
+        IReadOnlyList<Leaf> leaves = options.Limits is null ? _largestFirst.Value : Reader.Leaves;
+        int threads = options.Limits is null && Reader.MaxDoc >= WorthThreads ? Math.Min(options.Threads, leaves.Count) : 1;
         if (threads > 1)
-        {
-            var shared = new SharedMinimum();
-            TopScoreCollector[] collectors = [.. Enumerable.Range(0, threads).Select(_ => Collector(shared))];
-            return Start().Run(collectors, Clock, options.Cancellation);
-        }
+            return SearchOnThreads(new TopScoreSearch(weight, leaves, isUnlimited: true, _scratch), threads, k, options);
         // What the index says about its best documents is believed first and looked for as if it were not if it proves wrong.
         bool expecting = options.Limits is null && options.After is null && k <= MostExpected;
-        TopScoreCollector collector = Collector(shared: null);
-        TopDocs found = Start().Run(collector, budget, expecting);
-        return !expecting || collector.IsAsExpected ? found : Start().Run(Collector(shared: null), budget, expecting: false);
+        TopScoreCollector collector = TopDocsCollector.ByScore(Reader, k, options, shared: null);
+        TopDocs found = new TopScoreSearch(weight, leaves, options.Limits is null, _scratch).Run(collector, budget, expecting);
+        if (!expecting || collector.IsAsExpected)
+            return found;
+        collector = TopDocsCollector.ByScore(Reader, k, options, shared: null);
+        return new TopScoreSearch(weight, leaves, options.Limits is null, _scratch).Run(collector, budget, expecting: false);
+    }
 
-        TopScoreCollector Collector(SharedMinimum? shared) => TopDocsCollector.ByScore(Reader, k, options, shared);
-
-        TopScoreSearch Start() => new(weight, Reader.Leaves, isUnlimited: options.Limits is null, _scratch);
+    private TopDocs SearchOnThreads(TopScoreSearch search, int threads, int k, SearchOptions options)
+    {
+        var shared = new SharedMinimum();
+        TopScoreCollector[] collectors = [.. Enumerable.Range(0, threads).Select(_ => TopDocsCollector.ByScore(Reader, k, options, shared))];
+        return search.Run(collectors, Clock, options.Cancellation);
     }
 
     private CollectionStatistics Gather(string field)

@@ -45,4 +45,7 @@ public sealed record SearchOptions
 
     /// <summary>Asked between and inside windows of a few thousand documents.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>What counts where nothing is said.</summary>
+    internal static SearchOptions Default { get; } = new();
 }

@@ -10,21 +10,19 @@ namespace Search.Engine.Search;
 internal sealed class TopScoreSearch
 {
     private readonly Weight _weight;
-    private readonly Leaf[] _leaves;
+    private readonly IReadOnlyList<Leaf> _leaves;
     private readonly ScratchPool _scratch;
     private readonly bool _isUnlimited;
     private int _taken;
 
-    /// <param name="isUnlimited">
-    /// Whether the search goes on to its end. Then the largest segment comes first: it raises soonest what a hit of the others must reach.
-    /// Otherwise segments come as in the index, so that a search that is cut short has searched its beginning, and counts what it found.
-    /// </param>
+    /// <param name="leaves">In the order in which they are searched.</param>
+    /// <param name="isUnlimited">Whether the search goes on to its end: then hits may be counted that are never found.</param>
     public TopScoreSearch(Weight weight, IReadOnlyList<Leaf> leaves, bool isUnlimited, ScratchPool scratch)
     {
         _weight = weight;
         _scratch = scratch;
         _isUnlimited = isUnlimited;
-        _leaves = isUnlimited && leaves.Count > 1 ? [.. leaves.OrderByDescending(leaf => leaf.Reader.MaxDoc)] : [.. leaves];
+        _leaves = leaves;
     }
 
     /// <summary>Searches on this thread.</summary>
@@ -55,9 +53,9 @@ internal sealed class TopScoreSearch
     // Takes one segment after the other as long as there are some.
     private void SearchLeaves(TopScoreCollector collector, SearchBudget budget, bool expecting)
     {
-        using var arena = new WindowArena(_scratch, budget);
+        using WindowArena arena = _scratch.Open(budget);
         var search = new LeafSearch(arena);
-        while (!budget.IsStopped && Interlocked.Increment(ref _taken) is var taken && taken <= _leaves.Length)
+        while (!budget.IsStopped && Interlocked.Increment(ref _taken) is var taken && taken <= _leaves.Count)
         {
             search.Collect(_weight, _leaves[taken - 1], collector, foresees: _isUnlimited, expects: expecting && taken == 1);
         }

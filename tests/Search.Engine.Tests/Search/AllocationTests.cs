@@ -18,8 +18,12 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
     // An object takes at least 24 bytes; a bit set over the segment takes an eighth of a byte a document, and a search may need a few.
     private const double BytesPerDocument = 0.6;
 
-    // A window or a list alone would take more than five times as much.
-    private const int BytesPerCursor = 8_000;
+    // Objects that say what is looked for and where: weight, scorer, the term's place in the dictionary. Room for one block of documents or
+    // scores alone would take half as much.
+    private const int BytesPerTerm = 1_000;
+
+    // The hits themselves, the collector, the parts of the search.
+    private const int BytesPerSearch = 2_000;
 
     private static readonly TermQuery Word = new(new Term("f", "w1"));
 
@@ -118,15 +122,22 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
     public void A_collector_allocates_nothing_per_document(string kind) => AssertBounded(Collectors[kind]);
 
     [Theory]
-    [InlineData("points", 1)]
     [InlineData("term", 1)]
     [InlineData("or", 2)]
-    [InlineData("optional", 2)]
     [InlineData("and", 7)] // the terms of its alternatives twice
-    public void A_warm_search_borrows_its_windows_and_lists_and_makes_little_more_than_cursors(string kind, int cursors)
+    [InlineData("not", 2)]
+    [InlineData("optional", 2)]
+    [InlineData("minimum", 3)]
+    [InlineData("dismax", 3)]
+    [InlineData("phrase", 2)]
+    [InlineData("sloppy phrase", 2)]
+    [InlineData("combined fields", 4)] // two words in two fields
+    public void A_warm_search_borrows_its_cursors_windows_and_lists_and_makes_only_what_describes_it_and_its_hits(string kind, int terms)
     {
-        long allocated = Allocated(corpora.Large, searcher => searcher.Search(Queries[kind], 10));
-        Assert.InRange(allocated, 0, cursors * BytesPerCursor);
+        Query query = Queries[kind];
+        int most = BytesPerSearch + terms * BytesPerTerm;
+        Assert.InRange(Allocated(corpora.Large, searcher => searcher.Search(query, 10)), 0, most);
+        Assert.InRange(Allocated(corpora.Large, searcher => searcher.Count(query)), 0, most);
     }
 
     private void AssertBounded(Action<IndexSearcher> search)

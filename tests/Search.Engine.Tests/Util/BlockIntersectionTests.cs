@@ -1,5 +1,6 @@
 using Search.Engine.Index;
 using Search.Engine.Search.Scorers;
+using Search.Engine.Tests.Infrastructure;
 using Search.Engine.Tests.Infrastructure.Memory;
 using Search.Engine.Util;
 
@@ -38,14 +39,14 @@ public sealed class BlockIntersectionTests
             int[][] lists = [.. Enumerable.Range(0, termCount).Select(_ => Ascending(random, random.Next(1, 1500), 1 + random.Next(12))).OrderBy(list => list.Length)];
             int[] expected = [.. lists.Aggregate<IEnumerable<int>>((common, list) => common.Intersect(list))];
             PostingsBlocks[] terms = [.. lists.Select(Blocks)];
-            var conjunction = new BlockConjunction(terms);
+            var conjunction = new BlockConjunction(terms, Arenas.Open());
             var found = new List<int>();
             while (conjunction.NextRun(found.Count == 0 ? 0 : found[^1] + 1))
                 AddRun(conjunction, terms, found);
             Assert.Equal(expected, found);
 
             terms = [.. lists.Select(Blocks)];
-            conjunction = new BlockConjunction(terms);
+            conjunction = new BlockConjunction(terms, Arenas.Open());
             found.Clear();
             for (var start = 0; !conjunction.IsExhausted; start += 500)
             {
@@ -56,7 +57,7 @@ public sealed class BlockIntersectionTests
 
             int[] wanted = Ascending(random, random.Next(1, 4000), 1 + random.Next(4));
             terms = [.. lists.Select(Blocks)];
-            conjunction = new BlockConjunction(terms);
+            conjunction = new BlockConjunction(terms, Arenas.Open());
             conjunction.LookFor(wanted, wanted.Length);
             found.Clear();
             while (conjunction.NextFound())
@@ -69,7 +70,7 @@ public sealed class BlockIntersectionTests
     public void Runs_start_at_the_target()
     {
         int[] docs = [.. Enumerable.Range(0, 1000).Select(i => 3 * i)];
-        var conjunction = new BlockConjunction([Blocks(docs), Blocks(docs)]);
+        var conjunction = new BlockConjunction([Blocks(docs), Blocks(docs)], Arenas.Open());
         Assert.True(conjunction.NextRun(100));
         Assert.Equal(102, conjunction.Run[0]);
         Assert.True(conjunction.NextRun(2000));

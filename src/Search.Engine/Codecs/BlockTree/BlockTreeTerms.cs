@@ -80,7 +80,7 @@ internal sealed class BlockTreeTerms : Terms
     {
         if (reuse is not Lucene84PostingsBlocks blocks)
             return _postings.Blocks(state, _shape, withFreqs);
-        blocks.Reset(state);
+        blocks.Reset(state, _shape, withFreqs);
         return blocks;
     }
 

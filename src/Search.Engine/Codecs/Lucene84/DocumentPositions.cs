@@ -5,9 +5,12 @@ namespace Search.Engine.Codecs.Lucene84;
 /// <summary>Reads the positions of single documents of a term's blocks; what lies between them is passed over, undecoded where whole blocks of it do.</summary>
 internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionDeltas deltas)
 {
+    private const int UsualRoom = 16;
+    private const int MostKept = 1 << 12;
+
     // Up to and with each document of the block: the number of positions.
     private readonly int[] _sums = new int[PackedBlock.Size];
-    private int[] _positions = new int[16];
+    private int[] _positions = new int[UsualRoom];
 
     // The block of documents that the sums are about, -1 when there is none, and where its positions start.
     private int _block;
@@ -17,9 +20,11 @@ internal sealed class DocumentPositions(Lucene84PostingsBlocks blocks, PositionD
     private long _passed;
 
     /// <summary>Starts over with the term of the blocks.</summary>
-    public void Start(in Index.TermState term)
+    public void Start(in Index.TermState term, PostingsShape shape)
     {
-        deltas.StartTerm(term);
+        deltas.StartTerm(term, shape);
+        if (_positions.Length > MostKept)
+            _positions = new int[UsualRoom];
         _block = -1;
     }
 

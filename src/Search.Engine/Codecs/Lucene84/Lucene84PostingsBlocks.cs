@@ -16,15 +16,16 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
     private const int UnknownDoc = -1;
 
     private readonly IndexInput _file;
-    private readonly PostingsShape _shape;
-    private readonly bool _withFreqs;
     private readonly int _maxDoc;
+    private readonly Pool<Lucene84PostingsBlocks> _pool;
     private readonly int[] _docs = new int[BlockSize];
-    private readonly int[] _freqs;
+    private readonly int[] _freqs = new int[BlockSize];
     private readonly DocumentPositions? _positions;
+    private readonly TermSkips _skips;
     private IndexInput? _input;
     private TermState _term;
-    private readonly TermSkips _skips;
+    private PostingsShape _shape;
+    private bool _withFreqs;
     private SkipCursor? _jumpedBy;
 
     // The current block; -1 before the first.
@@ -39,18 +40,17 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
     private long _freqStart;
     private long _blockEnd;
 
+    /// <summary>A cursor that stands nowhere until it is <see cref="Reset"/>.</summary>
     /// <param name="file">The <c>.doc</c> file; cloned when something must be read from it.</param>
+    /// <param name="pool">Where it waits for its next use when it is released.</param>
     /// <param name="positions">Null when positions are not asked for, or read elsewhere.</param>
-    public Lucene84PostingsBlocks(IndexInput file, in TermState term, PostingsShape shape, bool withFreqs, int maxDoc, PositionDeltas? positions = null)
+    public Lucene84PostingsBlocks(IndexInput file, int maxDoc, Pool<Lucene84PostingsBlocks> pool, PositionDeltas? positions = null)
     {
         _file = file;
-        _shape = shape;
-        _withFreqs = withFreqs;
         _maxDoc = maxDoc;
-        _freqs = withFreqs ? new int[BlockSize] : [];
-        _skips = new TermSkips(file, shape, maxDoc);
+        _pool = pool;
+        _skips = new TermSkips(file, maxDoc);
         _positions = positions is null ? null : new DocumentPositions(this, positions);
-        Reset(term);
     }
 
     public override int DocFreq => _term.DocFreq;
@@ -85,18 +85,20 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
     /// <summary>Where the positions of the current block's first document are, after a jump.</summary>
     internal ref readonly SkipEntry JumpTarget => ref _jumpedBy!.Passed;
 
-    /// <summary>Starts over with another term of the same field or one with the same columns.</summary>
-    internal void Reset(in TermState term)
+    /// <summary>Stands before the first block of a term of a field with these columns.</summary>
+    internal void Reset(in TermState term, PostingsShape shape, bool withFreqs)
     {
         _term = term;
+        _shape = shape;
+        _withFreqs = withFreqs;
         _blockCount = (term.DocFreq + BlockSize - 1) / BlockSize;
         _block = -1;
         _docsInBlock = 0;
         _docsDecoded = _freqsDecoded = false;
         _lastDoc = UnknownDoc;
-        _skips.Reset(term);
+        _skips.Reset(term, shape);
         Jumped = false;
-        _positions?.Start(term);
+        _positions?.Start(term, shape);
     }
 
     public override bool NextBlock()
@@ -151,6 +153,8 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
     public override int BoundedUpTo(int upTo) => _skips.BoundedUpTo(upTo);
 
     public override ReadOnlySpan<int> Positions(int index) => _positions!.Of(index);
+
+    internal override void Release() => _pool.Give(this);
 
     /// <summary>Stands in front of the packed frequencies of a full block whose documents are decoded and whose frequencies are not; else null.</summary>
     internal IndexInput? PackedFreqs()
@@ -275,7 +279,7 @@ internal sealed partial class Lucene84PostingsBlocks : PostingsBlocks
 
     private void ReadTail()
     {
-        PostingsTail.Read(_file, _blockStart, _shape.HasFreqs, _previousDoc, _maxDoc, _docs.AsSpan(0, _docsInBlock), _freqs);
+        PostingsTail.Read(_file, _blockStart, _shape.HasFreqs, _previousDoc, _maxDoc, _docs.AsSpan(0, _docsInBlock), _withFreqs ? _freqs : []);
         if (!_withFreqs || !_shape.HasFreqs)
             return;
         _freqsDecoded = true;

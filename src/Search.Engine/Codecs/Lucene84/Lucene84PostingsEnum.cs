@@ -56,7 +56,7 @@ internal sealed class Lucene84PostingsEnum : PostingsEnum
     {
         if (!ReferenceEquals(owner, _owner) || shape != _shape || detail != _detail)
             return false;
-        _blocks.Reset(term);
+        _blocks.Reset(term, shape, withFreqs: detail >= PostingsDetail.Freqs);
         _positions?.StartTerm(term);
         Start();
         return true;

@@ -7,10 +7,16 @@ namespace Search.Engine.Codecs.Lucene84;
 /// <remarks>Immutable and shareable; every cursor reads through clones of its own.</remarks>
 internal sealed class Lucene84PostingsReader : IDisposable
 {
+    private const int MostPooled = 32;
+
     private readonly IndexInput _docs;
     private readonly IndexInput? _positions;
     private readonly IndexInput? _payloads;
     private readonly int _maxDoc;
+
+    // Cursors that searches have released; a query of many terms leaves no more behind than these.
+    private readonly Pool<Lucene84PostingsBlocks> _blocks = new(MostPooled);
+    private readonly Pool<Lucene84PostingsBlocks> _blocksWithPositions = new(MostPooled);
 
     private Lucene84PostingsReader(IndexInput docs, IndexInput? positions, IndexInput? payloads, int maxDoc)
     {
@@ -34,12 +40,22 @@ internal sealed class Lucene84PostingsReader : IDisposable
     }
 
     /// <summary>The blocks of a term of a field with these columns.</summary>
-    public Lucene84PostingsBlocks Blocks(in TermState term, PostingsShape shape, bool withFreqs) =>
-        new(_docs, term, shape, withFreqs, _maxDoc);
+    public Lucene84PostingsBlocks Blocks(in TermState term, PostingsShape shape, bool withFreqs)
+    {
+        if (!_blocks.TryTake(out Lucene84PostingsBlocks? blocks))
+            blocks = new Lucene84PostingsBlocks(_docs, _maxDoc, _blocks);
+        blocks.Reset(term, shape, withFreqs);
+        return blocks;
+    }
 
     /// <summary>The blocks of a term of a field with these columns, positions among them.</summary>
-    public Lucene84PostingsBlocks BlocksWithPositions(in TermState term, PostingsShape shape) =>
-        new(_docs, term, shape, withFreqs: true, _maxDoc, new PositionDeltas(_positions!.Clone(), shape));
+    public Lucene84PostingsBlocks BlocksWithPositions(in TermState term, PostingsShape shape)
+    {
+        if (!_blocksWithPositions.TryTake(out Lucene84PostingsBlocks? blocks))
+            blocks = new Lucene84PostingsBlocks(_docs, _maxDoc, _blocksWithPositions, new PositionDeltas(_positions!.Clone()));
+        blocks.Reset(term, shape, withFreqs: true);
+        return blocks;
+    }
 
     /// <summary>Reads the documents of a term that has fewer than a block of them.</summary>
     /// <param name="docs">As many as its documents.</param>

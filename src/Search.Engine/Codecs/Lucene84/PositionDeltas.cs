@@ -7,11 +7,12 @@ namespace Search.Engine.Codecs.Lucene84;
 /// <summary>Reads the differences of a term's positions and nothing that stands beside them.</summary>
 /// <remarks>Postings notes, section 3.2. The stream knows no documents; whoever reads it counts. <see cref="PositionsReader"/> reads all there is.</remarks>
 /// <param name="positions">A clone of <c>.pos</c> that is the reader's alone.</param>
-internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
+internal sealed class PositionDeltas(IndexInput positions)
 {
     private const int BlockSize = Lucene84PostingsFormat.BlockSize;
 
     private readonly int[] _deltas = new int[BlockSize];
+    private PostingsShape _shape;
     private long _tailStart;
     private int _tailCount;
 
@@ -23,8 +24,9 @@ internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
     private int _index;
 
     /// <summary>Stands before the first position of a term.</summary>
-    public void StartTerm(in TermState term)
+    public void StartTerm(in TermState term, PostingsShape shape)
     {
+        _shape = shape;
         _tailCount = (int)(term.TotalTermFreq % BlockSize);
         _tailStart = term.TotalTermFreq < BlockSize ? term.PositionStart
             : term.LastPositionBlockOffset >= 0 ? term.PositionStart + term.LastPositionBlockOffset
@@ -118,7 +120,7 @@ internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
         for (var i = 0; i < _tailCount; i++)
         {
             var code = (uint)positions.ReadVInt32();
-            if (shape.HasPayloads)
+            if (_shape.HasPayloads)
             {
                 if ((code & 1) != 0)
                     payloadLength = positions.ReadVInt32();
@@ -126,7 +128,7 @@ internal sealed class PositionDeltas(IndexInput positions, PostingsShape shape)
                 positions.ReadSpan(payloadLength);
             }
             _deltas[i] = (int)code;
-            if (shape.HasOffsets && (positions.ReadVInt32() & 1) != 0)
+            if (_shape.HasOffsets && (positions.ReadVInt32() & 1) != 0)
                 positions.ReadVInt32();
         }
     }

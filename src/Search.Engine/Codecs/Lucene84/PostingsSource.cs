@@ -36,7 +36,7 @@ internal sealed class PostingsSource
         if (_blocks is null)
             _blocks = _owner.Blocks(term, _shape, withFreqs: true);
         else
-            _blocks.Reset(term);
+            _blocks.Reset(term, _shape, withFreqs: true);
         Positions?.StartTerm(term);
     }
 

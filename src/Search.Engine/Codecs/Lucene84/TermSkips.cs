@@ -5,10 +5,12 @@ using Search.Engine.Store;
 namespace Search.Engine.Codecs.Lucene84;
 
 /// <summary>The two cursors over the skip data of a term: one moves with its blocks, one looks ahead for bounds. Each is made and started when it is needed.</summary>
-internal sealed class TermSkips(IndexInput file, PostingsShape shape, int maxDoc)
+internal sealed class TermSkips(IndexInput file, int maxDoc)
 {
-    private readonly Impact[] _unknown = [ImpactCodec.Unknown];
+    private static readonly Impact[] Unknown = [ImpactCodec.Unknown];
+
     private TermState _term;
+    private PostingsShape _shape;
     private SkipCursor? _blocks;
     private SkipCursor? _bounds;
     private bool _blocksStarted;
@@ -20,9 +22,10 @@ internal sealed class TermSkips(IndexInput file, PostingsShape shape, int maxDoc
     private SkipCursor Bounds => Start(ref _bounds, ref _boundsStarted);
 
     /// <summary>Starts over with a term.</summary>
-    public void Reset(in TermState term)
+    public void Reset(in TermState term, PostingsShape shape)
     {
         _term = term;
+        _shape = shape;
         _blocksStarted = false;
         _boundsStarted = false;
     }
@@ -45,9 +48,9 @@ internal sealed class TermSkips(IndexInput file, PostingsShape shape, int maxDoc
     public ReadOnlySpan<Impact> ImpactsUpTo(int upTo)
     {
         if (_term.SkipOffset < 0)
-            return _unknown;
+            return Unknown;
         List<Impact>? impacts = Bounds.ImpactsUpTo(upTo);
-        return impacts is null ? _unknown : CollectionsMarshal.AsSpan(impacts);
+        return impacts is null ? Unknown : CollectionsMarshal.AsSpan(impacts);
     }
 
     /// <inheritdoc cref="PostingsBlocks.SampleImpacts"/>
@@ -67,7 +70,7 @@ internal sealed class TermSkips(IndexInput file, PostingsShape shape, int maxDoc
     {
         cursor ??= new SkipCursor(file.Clone());
         if (!started)
-            cursor.Start(_term, shape, maxDoc);
+            cursor.Start(_term, _shape, maxDoc);
         started = true;
         return cursor;
     }

@@ -24,7 +24,7 @@ public abstract class TopDocsCollector : ICollector
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(k);
-        options ??= new SearchOptions();
+        options ??= SearchOptions.Default;
         return options.Sort is { Count: > 0 } ? new SortedCollector(Slots(reader, k), options) : ByScore(reader, k, options, shared: null);
     }
 

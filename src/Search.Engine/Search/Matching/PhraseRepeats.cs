@@ -13,7 +13,7 @@ internal sealed class PhraseRepeats
     {
         foreach (PhrasePlace place in places)
         {
-            if (place.Repeats is not null)
+            if (place.Repeats is not null || IsAloneWithItsTerm(place, places))
                 continue;
             PhrasePlace[] group = Connected(place, places);
             if (group.Length < 2)
@@ -105,6 +105,19 @@ internal sealed class PhraseRepeats
 
     private static PhrasePlace Lesser(PhrasePlace left, PhrasePlace right) =>
         left.Shifted < right.Shifted || (left.Shifted == right.Shifted && left.Offset < right.Offset) ? left : right;
+
+    // Usual, and seen without tables.
+    private static bool IsAloneWithItsTerm(PhrasePlace place, PhrasePlace[] places)
+    {
+        if (place.Terms.Count > 1)
+            return false;
+        foreach (PhrasePlace other in places)
+        {
+            if (other != place && (other.Terms.Count > 1 || other.Terms[0].Equals(place.Terms[0])))
+                return false;
+        }
+        return true;
+    }
 
     // All places that share a term with the place or with another one that does, by their place in the query.
     private static PhrasePlace[] Connected(PhrasePlace start, PhrasePlace[] places)

@@ -46,14 +46,30 @@ public sealed class BooleanQuery : Query
         return MinimumShouldMatch > 0 ? $"({clauses})~{MinimumShouldMatch}" : clauses;
     }
 
-    /// <summary>The queries of the clauses with a part, in order.</summary>
-    internal List<Query> QueriesThat(Occur occur)
+    /// <summary>The clauses in the order given, for who goes through them without an enumerator.</summary>
+    internal ReadOnlySpan<BooleanClause> ClauseSpan => _clauses;
+
+    /// <summary>Number of clauses with a part.</summary>
+    internal int CountOf(Occur occur)
     {
-        var queries = new List<Query>();
+        var count = 0;
+        foreach (BooleanClause clause in _clauses)
+            count += clause.Occur == occur ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>The queries of the clauses with a part, in order.</summary>
+    internal Query[] QueriesThat(Occur occur)
+    {
+        int count = CountOf(occur);
+        if (count == 0)
+            return [];
+        var queries = new Query[count];
+        var next = 0;
         foreach (BooleanClause clause in _clauses)
         {
             if (clause.Occur == occur)
-                queries.Add(clause.Query);
+                queries[next++] = clause.Query;
         }
         return queries;
     }

@@ -3,9 +3,15 @@ using Search.Engine.Index;
 namespace Search.Engine.Search.Queries;
 
 /// <summary>Simplifies boolean queries without changing which documents match or how they score.</summary>
-/// <remarks>The rules and their order, which decides over rounding: search semantics notes, section 2.6.</remarks>
+/// <remarks>
+/// The rules and their order, which decides over rounding: search semantics notes, section 2.6. A rule that does not apply, as
+/// most do not to most queries, makes nothing.
+/// </remarks>
 internal static class BooleanRewriter
 {
+    // Compared with each other: a table costs more.
+    private const int FewClauses = 16;
+
     /// <summary>The first rule that changes the query, applied; the query itself when none does.</summary>
     public static Query Rewrite(BooleanQuery query, IndexReader reader) =>
         Trivial(query)
@@ -41,20 +47,24 @@ internal static class BooleanRewriter
     // Rule 2.
     private static BooleanQuery? RewrittenClauses(BooleanQuery query, IndexReader reader)
     {
-        var changed = false;
-        var clauses = new List<BooleanClause>(query.Clauses.Count);
-        foreach (BooleanClause clause in query.Clauses)
+        BooleanClause[]? changed = null;
+        ReadOnlySpan<BooleanClause> clauses = query.ClauseSpan;
+        for (var i = 0; i < clauses.Length; i++)
         {
-            Query rewritten = clause.Query.Rewrite(reader);
-            changed |= !ReferenceEquals(rewritten, clause.Query);
-            clauses.Add(new BooleanClause(rewritten, clause.Occur));
+            Query rewritten = clauses[i].Query.Rewrite(reader);
+            if (ReferenceEquals(rewritten, clauses[i].Query))
+                continue;
+            changed ??= clauses.ToArray();
+            changed[i] = new BooleanClause(rewritten, clauses[i].Occur);
         }
-        return changed ? new BooleanQuery(clauses, query.MinimumShouldMatch) : null;
+        return changed is null ? null : new BooleanQuery(changed, query.MinimumShouldMatch);
     }
 
     // Rule 3.
     private static BooleanQuery? DistinctSets(BooleanQuery query)
     {
+        if (query.CountOf(Occur.Filter) + query.CountOf(Occur.MustNot) < 2)
+            return null;
         var seen = new HashSet<BooleanClause>();
         List<BooleanClause> clauses = [.. query.Clauses.Where(clause => clause.IsScoring || seen.Add(clause))];
         return clauses.Count < query.Clauses.Count ? new BooleanQuery(clauses, query.MinimumShouldMatch) : null;
@@ -63,9 +73,9 @@ internal static class BooleanRewriter
     // Rule 4.
     private static MatchNoneQuery? Contradiction(BooleanQuery query)
     {
-        List<Query> excluded = query.QueriesThat(Occur.MustNot);
-        if (excluded.Count == 0)
+        if (query.CountOf(Occur.MustNot) == 0)
             return null;
+        Query[] excluded = query.QueriesThat(Occur.MustNot);
         if (excluded.Contains(new MatchAllQuery()))
             return new MatchNoneQuery("MUST_NOT excludes every document");
         var required = new HashSet<Query>(query.Clauses.Where(clause => clause.IsRequired).Select(clause => clause.Query));
@@ -75,8 +85,10 @@ internal static class BooleanRewriter
     // Rule 5.
     private static BooleanQuery? NeedlessFilters(BooleanQuery query)
     {
+        if (query.CountOf(Occur.Filter) == 0)
+            return null;
         var must = new HashSet<Query>(query.QueriesThat(Occur.Must));
-        bool othersRequired = must.Count > 0 || query.QueriesThat(Occur.Filter).Exists(filter => filter is not MatchAllQuery);
+        bool othersRequired = must.Count > 0 || query.QueriesThat(Occur.Filter).Any(filter => filter is not MatchAllQuery);
         List<BooleanClause> clauses =
         [
             .. query.Clauses.Where(clause =>
@@ -88,6 +100,8 @@ internal static class BooleanRewriter
     // Rule 6.
     private static BooleanQuery? OptionalThatIsFilter(BooleanQuery query)
     {
+        if (query.CountOf(Occur.Should) == 0 || query.CountOf(Occur.Filter) == 0)
+            return null;
         var both = new HashSet<Query>(query.QueriesThat(Occur.Should));
         both.IntersectWith(query.QueriesThat(Occur.Filter));
         if (both.Count == 0)
@@ -112,21 +126,17 @@ internal static class BooleanRewriter
     // Rule 7. Boosts are added as doubles and cast once.
     private static BooleanQuery? MergedDuplicates(BooleanQuery query, Occur occur)
     {
-        if (occur == Occur.Should && query.MinimumShouldMatch > 1)
+        if ((occur == Occur.Should && query.MinimumShouldMatch > 1) || !HasDuplicates(query, occur))
             return null;
         var boosts = new Dictionary<Query, double>();
         var order = new List<Query>();
-        var count = 0;
         foreach (Query clause in query.QueriesThat(occur))
         {
             (Query inner, double boost) = WithoutBoost(clause);
             if (!boosts.TryGetValue(inner, out double sum))
                 order.Add(inner);
             boosts[inner] = sum + boost;
-            count++;
         }
-        if (order.Count == count)
-            return null;
         IEnumerable<BooleanClause> merged = order.Select(inner => new BooleanClause(WithBoost(inner, (float)boosts[inner]), occur));
         return new BooleanQuery([.. query.Clauses.Where(clause => clause.Occur != occur), .. merged], query.MinimumShouldMatch);
     }
@@ -134,13 +144,12 @@ internal static class BooleanRewriter
     // Rule 8.
     private static Query? MatchAllWithFilters(BooleanQuery query)
     {
-        List<Query> must = query.QueriesThat(Occur.Must);
-        if (must.Count != 1 || query.QueriesThat(Occur.Filter).Count == 0)
+        if (query.CountOf(Occur.Must) != 1 || query.CountOf(Occur.Filter) == 0)
             return null;
         // More optional clauses are asked for than there are: nothing matches, whatever the filters say.
-        if (query.QueriesThat(Occur.Should).Count < query.MinimumShouldMatch)
+        if (query.CountOf(Occur.Should) < query.MinimumShouldMatch)
             return null;
-        (Query inner, double boost) = WithoutBoost(must[0]);
+        (Query inner, double boost) = WithoutBoost(query.QueriesThat(Occur.Must)[0]);
         if (inner is not MatchAllQuery)
             return null;
         var sets = new BooleanQuery([.. query.Clauses.Where(clause => !clause.IsScoring)]);
@@ -156,21 +165,37 @@ internal static class BooleanRewriter
     {
         if (query.MinimumShouldMatch > 1)
             return null;
-        var clauses = new List<BooleanClause>();
-        var changed = false;
-        foreach (BooleanClause clause in query.Clauses)
+        List<BooleanClause>? changed = null;
+        ReadOnlySpan<BooleanClause> clauses = query.ClauseSpan;
+        for (var i = 0; i < clauses.Length; i++)
         {
-            if (clause is { Occur: Occur.Should, Query: BooleanQuery { IsPureDisjunction: true } inner })
+            if (clauses[i] is { Occur: Occur.Should, Query: BooleanQuery { IsPureDisjunction: true } inner })
             {
-                clauses.AddRange(inner.Clauses);
-                changed = true;
+                changed ??= [.. clauses[..i]];
+                changed.AddRange(inner.ClauseSpan);
             }
             else
             {
-                clauses.Add(clause);
+                changed?.Add(clauses[i]);
             }
         }
-        return changed ? new BooleanQuery(clauses, query.MinimumShouldMatch) : null;
+        return changed is null ? null : new BooleanQuery(changed, query.MinimumShouldMatch);
+    }
+
+    private static bool HasDuplicates(BooleanQuery query, Occur occur)
+    {
+        Query[] clauses = query.QueriesThat(occur);
+        if (clauses.Length > FewClauses)
+            return clauses.DistinctBy(clause => WithoutBoost(clause).Query).Count() < clauses.Length;
+        for (var i = 1; i < clauses.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (WithoutBoost(clauses[i]).Query.Equals(WithoutBoost(clauses[j]).Query))
+                    return true;
+            }
+        }
+        return false;
     }
 
     private static (Query Query, double Boost) WithoutBoost(Query query)

@@ -9,24 +9,24 @@ namespace Search.Engine.Search.Scorers;
 /// </remarks>
 internal sealed class BlockConjunction
 {
+    private static readonly int[] Identity = [.. Enumerable.Range(0, BlockIntersection.BlockSize)];
+
     private readonly PostingsBlocks[] _terms;
 
     // Level 0 holds documents that are looked for, level n those of them that the first n terms have.
     private readonly Level[] _levels;
-    private readonly int[] _identity = new int[BlockIntersection.BlockSize];
     private int _leadEnd;
     private bool _isLeadCut;
     private bool _exhausted;
 
     /// <param name="terms">Rarest first; at least one.</param>
-    public BlockConjunction(PostingsBlocks[] terms)
+    /// <param name="arena">Lends room for the documents of each level.</param>
+    public BlockConjunction(PostingsBlocks[] terms, WindowArena arena)
     {
         _terms = terms;
         _levels = new Level[terms.Length + 1];
         for (var level = 1; level < _levels.Length; level++)
-            _levels[level] = new Level(BlockIntersection.BlockSize);
-        for (var place = 0; place < _identity.Length; place++)
-            _identity[place] = place;
+            _levels[level] = new Level(arena.RentBlock(), arena.RentBlock(), arena.RentBlock());
     }
 
     /// <summary>The documents of the run, ascending.</summary>
@@ -110,7 +110,7 @@ internal sealed class BlockConjunction
     /// <summary>Starts to look for some documents; <see cref="NextFound"/> moves to those that all terms have.</summary>
     public void LookFor(int[] docs, int count)
     {
-        _levels[0] = new Level(docs) { Count = count };
+        _levels[0] = new Level(docs, parents: [], places: []) { Count = count };
         Restart();
     }
 
@@ -137,7 +137,7 @@ internal sealed class BlockConjunction
         {
             docs[start..].CopyTo(lead.Docs);
             lead.Count = docs.Length - start;
-            _identity.AsSpan(start, lead.Count).CopyTo(lead.Places);
+            Identity.AsSpan(start, lead.Count).CopyTo(lead.Places);
             return;
         }
         lead.Count = scoring.ListCompetitive(start, minimum, lead.Places);
@@ -193,18 +193,11 @@ internal sealed class BlockConjunction
     }
 
     /// <summary>Documents, where each stands in the level before and in the block of the level's term, and how far the next level has come.</summary>
-    private struct Level(int[] docs)
+    private struct Level(int[] docs, int[] parents, int[] places)
     {
-        public Level(int size)
-            : this(new int[size])
-        {
-            Parents = new int[size];
-            Places = new int[size];
-        }
-
         public readonly int[] Docs = docs;
-        public readonly int[] Parents = [];
-        public readonly int[] Places = [];
+        public readonly int[] Parents = parents;
+        public readonly int[] Places = places;
         public int Count;
         public int Next;
     }

@@ -8,20 +8,27 @@ namespace Search.Engine.Search.Scorers;
 internal sealed class CombinedFieldsWindowScorer(FrequencyWindowScorer[] terms, CombinedNorms norms, SimScorer similarity, WindowArena arena)
     : AlternativesWindowScorer(terms, arena)
 {
-    private readonly int[] _docs = new int[ScoreWindow.Size];
-    private readonly byte[] _norms = new byte[ScoreWindow.Size];
+    // Norms at a time.
+    private const int Step = 128;
+
+    private readonly int[] _docs = arena.RentDocs();
 
     // The sums are frequencies first and become scores at the end.
     public override void Score(int from, int to, ScoreWindow window)
     {
         AddClauses(from, to, window);
         ReadOnlySpan<int> docs = _docs.AsSpan(0, List(window));
-        norms.Read(docs, _norms);
         Span<double> sums = window.Scores;
-        for (var i = 0; i < docs.Length; i++)
+        Span<byte> read = stackalloc byte[Step];
+        for (; !docs.IsEmpty; docs = docs[Math.Min(Step, docs.Length)..])
         {
-            int slot = docs[i] - window.Base;
-            sums[slot] = similarity.Score((float)sums[slot], _norms[i]);
+            ReadOnlySpan<int> some = docs[..Math.Min(Step, docs.Length)];
+            norms.Read(some, read);
+            for (var i = 0; i < some.Length; i++)
+            {
+                int slot = some[i] - window.Base;
+                sums[slot] = similarity.Score((float)sums[slot], read[i]);
+            }
         }
     }
 

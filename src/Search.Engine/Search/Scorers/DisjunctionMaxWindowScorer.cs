@@ -6,7 +6,7 @@ namespace Search.Engine.Search.Scorers;
 internal sealed class DisjunctionMaxWindowScorer(WindowScorer[] clauses, float tieBreaker, WindowArena arena)
     : AlternativesWindowScorer(clauses, arena)
 {
-    private readonly float[] _best = new float[ScoreWindow.Size];
+    private readonly float[] _best = arena.RentFloats();
 
     public override long LeastMatches => LeastWithAny;
 

@@ -5,7 +5,7 @@ namespace Search.Engine.Search.Scorers;
 /// <summary>Documents that at least so many of several scorers have; the score is the sum of those that match.</summary>
 internal class MinimumMatchWindowScorer(WindowScorer[] clauses, int minimum, WindowArena arena) : AlternativesWindowScorer(clauses, arena)
 {
-    private readonly ushort[] _counts = new ushort[ScoreWindow.Size];
+    private readonly int[] _counts = arena.RentDocs();
 
     public override void Score(int from, int to, ScoreWindow window)
     {
@@ -21,7 +21,7 @@ internal class MinimumMatchWindowScorer(WindowScorer[] clauses, int minimum, Win
     }
 
     /// <summary>How many clauses match, by slot of the window.</summary>
-    protected ReadOnlySpan<ushort> Counts => _counts;
+    protected ReadOnlySpan<int> Counts => _counts;
 
     /// <summary>Takes out what too few clauses match.</summary>
     protected virtual void DropRare(ScoreWindow window)

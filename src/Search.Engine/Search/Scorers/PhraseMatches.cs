@@ -2,15 +2,15 @@ namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents in which a phrase was found, ascending, and how often; at most <see cref="Capacity"/>.</summary>
 /// <remarks>One thread.</remarks>
-internal sealed class PhraseMatches
+internal sealed class PhraseMatches(WindowArena arena)
 {
     /// <summary>As many documents as a block has.</summary>
     public const int Capacity = BlockIntersection.BlockSize;
 
-    private readonly int[] _docs = new int[Capacity];
-    private readonly int[] _places = new int[Capacity];
-    private readonly float[] _freqs = new float[Capacity];
-    private readonly float[] _scores = new float[Capacity];
+    private readonly int[] _docs = arena.RentBlock();
+    private readonly int[] _places = arena.RentBlock();
+    private readonly float[] _freqs = arena.RentScores().All;
+    private readonly float[] _scores = arena.RentScores().All;
 
     public int Count { get; private set; }
 

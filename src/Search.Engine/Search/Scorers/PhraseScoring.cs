@@ -9,12 +9,11 @@ namespace Search.Engine.Search.Scorers;
 /// not be looked up in the others. One thread.
 /// </remarks>
 /// <param name="rarest">The rarest term.</param>
-internal sealed class PhraseScoring(LeafReader reader, string field, SimScorer similarity, PostingsBlocks rarest)
+internal sealed class PhraseScoring(LeafReader reader, string field, SimScorer similarity, PostingsBlocks rarest, WindowArena arena)
 {
     private readonly TermBounds _bounds = new(rarest, similarity);
     private readonly SegmentNorms _norms = new(reader, field);
-    private readonly byte[] _bytes = new byte[BlockIntersection.BlockSize];
-    private readonly float[] _scores = new float[BlockIntersection.BlockSize];
+    private readonly float[] _scores = arena.RentScores().All;
 
     /// <summary>The limit that no score exceeds.</summary>
     public float Limit => similarity.Weight;
@@ -22,9 +21,10 @@ internal sealed class PhraseScoring(LeafReader reader, string field, SimScorer s
     /// <summary>Scores of documents, at most a block of them.</summary>
     public void Score(ReadOnlySpan<int> docs, ReadOnlySpan<float> freqs, Span<float> scores)
     {
-        _norms.Read(docs, _bytes);
+        Span<byte> norms = stackalloc byte[BlockIntersection.BlockSize];
+        _norms.Read(docs, norms);
         for (var i = 0; i < docs.Length; i++)
-            scores[i] = similarity.Score(freqs[i], _bytes[i]);
+            scores[i] = similarity.Score(freqs[i], norms[i]);
     }
 
     /// <summary>The highest scores that documents, at most a block of them, can have with at most so many occurrences. Valid until the next call.</summary>

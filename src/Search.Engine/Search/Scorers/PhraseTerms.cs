@@ -11,12 +11,12 @@ internal sealed class PhraseTerms
     private readonly PhrasePlace[][] _places;
     private readonly bool[] _haveOwnOffsets;
 
-    private PhraseTerms(PostingsBlocks[] blocks, PhrasePlace[][] places)
+    private PhraseTerms(PostingsBlocks[] blocks, PhrasePlace[][] places, WindowArena arena)
     {
         _blocks = blocks;
         _places = places;
-        _haveOwnOffsets = [.. places.Select(group => group.Select(place => place.Offset).Distinct().Count() == group.Length)];
-        Documents = new BlockConjunction(blocks);
+        _haveOwnOffsets = Array.ConvertAll(places, group => group.Length == 1 || group.DistinctBy(place => place.Offset).Count() == group.Length);
+        Documents = new BlockConjunction(blocks, arena);
     }
 
     /// <summary>The documents that have all terms.</summary>
@@ -26,17 +26,42 @@ internal sealed class PhraseTerms
     public PostingsBlocks Rarest => _blocks[0];
 
     /// <summary>Whether a term has several places.</summary>
-    public bool HaveRepeats => _places.Any(places => places.Length > 1);
+    public bool HaveRepeats => Array.Exists(_places, places => places.Length > 1);
 
     /// <summary>What counts an exact phrase of these terms, each of which has one place.</summary>
-    public PhraseRunMatcher CreateRunMatcher() => new(Documents, _blocks, [.. _places.Select(places => places[0].Offset)]);
+    public PhraseRunMatcher CreateRunMatcher() => new(Documents, _blocks, Array.ConvertAll(_places, places => places[0].Offset));
 
     /// <param name="places">Each with one term.</param>
     /// <param name="states">Beside <paramref name="places"/>.</param>
-    public static PhraseTerms Open(Terms terms, PhrasePlace[] places, TermState[] states)
+    /// <param name="arena">Lends the cursors.</param>
+    public static PhraseTerms Open(Terms terms, PhrasePlace[] places, TermState[] states, WindowArena arena)
     {
-        PhrasePlace[][] byTerm = [.. places.GroupBy(place => place.Terms[0]).Select(group => group.ToArray()).OrderBy(group => group[0].Cost)];
-        return new PhraseTerms([.. byTerm.Select(group => terms.BlocksWithPositions(states[Array.IndexOf(places, group[0])]))], byTerm);
+        PhrasePlace[][] byTerm = ByTerm(places);
+        var blocks = new PostingsBlocks[byTerm.Length];
+        for (var i = 0; i < blocks.Length; i++)
+            blocks[i] = arena.Keep(terms.BlocksWithPositions(states[Array.IndexOf(places, byTerm[i][0])]));
+        return new PhraseTerms(blocks, byTerm, arena);
+    }
+
+    // The places of each term, rarest term first.
+    private static PhrasePlace[][] ByTerm(PhrasePlace[] places)
+    {
+        var groups = new List<PhrasePlace[]>(places.Length);
+        foreach (PhrasePlace place in places)
+        {
+            var group = 0;
+            while (group < groups.Count && !groups[group][0].Terms[0].Equals(place.Terms[0]))
+                group++;
+            if (group < groups.Count)
+            {
+                groups[group] = [.. groups[group], place];
+                continue;
+            }
+            while (group > 0 && groups[group - 1][0].Cost > place.Cost)
+                group--;
+            groups.Insert(group, [place]);
+        }
+        return [.. groups];
     }
 
     /// <summary>

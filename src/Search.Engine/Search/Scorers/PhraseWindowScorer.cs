@@ -6,8 +6,9 @@ namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents in which a phrase of single terms occurs: the terms' blocks are intersected, then positions are compared.</summary>
 /// <remarks>Its twin is <see cref="PhraseScorer"/>. What the terms' frequencies alone show not to compete is never looked into.</remarks>
+/// <param name="matcher">Null: an exact phrase of different terms, which a <see cref="PhraseRunMatcher"/> counts.</param>
 /// <param name="scoring">Null when no scores are needed.</param>
-internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matcher, bool isExact, PhraseScoring? scoring, SearchBudget budget) : WindowScorer
+internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher? matcher, bool isExact, PhraseScoring? scoring, WindowArena arena) : WindowScorer
 {
     // A seek looks into so many documents for a match, so that windows without any are rare; then the next candidate is good enough.
     private const int MostLooksOfSeeks = 64;
@@ -15,9 +16,9 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
     private const float Unknown = -1;
 
     private readonly bool _haveRepeats = terms.HaveRepeats;
-    private readonly PhraseRunMatcher? _runMatcher = isExact && !terms.HaveRepeats ? terms.CreateRunMatcher() : null;
-    private readonly int[] _kept = new int[BlockIntersection.BlockSize];
-    private readonly PhraseMatches _found = new();
+    private readonly PhraseRunMatcher? _runMatcher = matcher is null ? terms.CreateRunMatcher() : null;
+    private readonly int[] _kept = arena.RentBlock();
+    private readonly PhraseMatches _found = new(arena);
     private int[]? _wanted;
     private int _keptCount;
     private int _next;
@@ -36,7 +37,7 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
     public override int Seek(int target)
     {
         int docId = Candidate(target, DocIdCursor.NoMoreDocs);
-        for (; docId != DocIdCursor.NoMoreDocs && _looksLeft > 0 && !IsMatch() && !budget.IsStopped; _looksLeft--)
+        for (; docId != DocIdCursor.NoMoreDocs && _looksLeft > 0 && !IsMatch() && !arena.Budget.IsStopped; _looksLeft--)
             docId = Candidate(docId + 1, DocIdCursor.NoMoreDocs);
         return docId;
     }
@@ -62,7 +63,7 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
 
     public override void Find(int from, int to, ScoreWindow window, Span<ulong> found)
     {
-        int[] wanted = _wanted ??= new int[ScoreWindow.Size];
+        int[] wanted = _wanted ??= arena.RentDocs();
         var count = 0;
         for (var word = 0; word < window.Matches.Length; word++)
         {
@@ -81,7 +82,7 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
 
     public override void Lookup(Candidates list, ScoreWindow window)
     {
-        int[] wanted = _wanted ??= new int[ScoreWindow.Size];
+        int[] wanted = _wanted ??= arena.RentDocs();
         list.Docs.CopyTo(wanted);
         terms.Documents.LookFor(wanted, list.Count);
         while (FindWanted())
@@ -114,7 +115,7 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
     private int FindFrom(int from, int to)
     {
         _found.Clear();
-        for (int docId = Candidate(from, to); docId < to && !budget.ShouldStop(); docId = Candidate(docId + 1, to))
+        for (int docId = Candidate(from, to); docId < to && !arena.Budget.ShouldStop(); docId = Candidate(docId + 1, to))
         {
             if (IsMatch())
                 _found.Add(docId, _freq);
@@ -153,7 +154,7 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
             return false;
         }
         Filter(canPrune: false);
-        for (var i = 0; i < _keptCount && !budget.ShouldStop(); i++)
+        for (var i = 0; i < _keptCount && !arena.Budget.ShouldStop(); i++)
         {
             Enter(i);
             if (IsMatch())
@@ -234,6 +235,6 @@ internal sealed class PhraseWindowScorer(PhraseTerms terms, PhraseMatcher matche
     private float FreqByMatcher()
     {
         terms.Load(_index);
-        return !matcher.FirstMatch() ? 0 : scoring is null ? 1 : matcher.Freq();
+        return !matcher!.FirstMatch() ? 0 : scoring is null ? 1 : matcher.Freq();
     }
 }

@@ -8,14 +8,14 @@ namespace Search.Engine.Search.Scorers;
 /// <param name="similarity">Null when no scores are needed: all bounds are 0 then.</param>
 internal sealed class TermBounds(PostingsBlocks blocks, SimScorer? similarity)
 {
-    // Impacts are stored on several levels; as many are remembered, each by the last document that it bounds.
+    // Impacts are stored on several levels; as many are remembered, each by where the documents that it bounds end.
     private const int Remembered = 4;
 
     // A score that many documents reach is found among as many impacts.
     private const int MostSampled = 512;
 
-    private readonly int[] _ends = [-1, -1, -1, -1];
-    private readonly float[] _bounds = new float[Remembered];
+    private InlineArray4<int> _endings; // the first document behind each; 0: none yet
+    private InlineArray4<float> _bounds;
     private int _oldest;
     private int _blockEnd = -1;
     private float _blockBound;
@@ -79,13 +79,13 @@ internal sealed class TermBounds(PostingsBlocks blocks, SimScorer? similarity)
     {
         if (similarity is null)
             return 0f;
-        int end = blocks.BoundedUpTo(upTo);
-        int known = _ends.AsSpan().IndexOf(end);
+        int ending = unchecked(blocks.BoundedUpTo(upTo) + 1);
+        int known = ((ReadOnlySpan<int>)_endings).IndexOf(ending);
         if (known >= 0)
             return _bounds[known];
-        float bound = similarity!.MaxScore(blocks.ImpactsUpTo(upTo));
+        float bound = similarity.MaxScore(blocks.ImpactsUpTo(upTo));
         _oldest = (_oldest + 1) % Remembered;
-        _ends[_oldest] = end;
+        _endings[_oldest] = ending;
         return _bounds[_oldest] = bound;
     }
 }

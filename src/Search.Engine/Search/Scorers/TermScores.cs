@@ -4,20 +4,15 @@ namespace Search.Engine.Search.Scorers;
 
 /// <summary>Scores postings of one term, at most a block of them at a time.</summary>
 /// <remarks>What is returned is valid until the next call. One thread.</remarks>
-/// <param name="similarity">Null when no scores are needed: nothing may be scored then.</param>
-internal sealed class TermScores(SegmentNorms? norms, SimScorer? similarity)
+internal sealed class TermScores(SegmentNorms norms, SimScorer similarity, BlockScores room)
 {
     private const int BlockSize = BlockIntersection.BlockSize;
-
-    private readonly float[] _scores = similarity is null ? [] : new float[BlockSize];
-    private readonly float[] _competitiveScores = similarity is null ? [] : new float[BlockSize + 8];
-    private readonly int[] _competitiveDocs = similarity is null ? [] : new int[BlockSize + 8];
 
     /// <summary>The scores of ascending documents, given their frequencies.</summary>
     public ReadOnlySpan<float> Of(scoped ReadOnlySpan<int> docs, scoped ReadOnlySpan<int> freqs)
     {
-        Span<float> scores = _scores.AsSpan(0, docs.Length);
-        similarity!.Score(docs, freqs, norms!, scores);
+        Span<float> scores = room.All.AsSpan(0, docs.Length);
+        similarity.Score(docs, freqs, norms, scores);
         return scores;
     }
 
@@ -28,9 +23,9 @@ internal sealed class TermScores(SegmentNorms? norms, SimScorer? similarity)
         ReadOnlySpan<float> scores = Of(docs, freqs);
         if (minimum <= 0)
             return scores;
-        int count = CompetitiveScores.Pick(docs, scores, minimum, _competitiveDocs, _competitiveScores);
-        docs = _competitiveDocs.AsSpan(0, count);
-        return _competitiveScores.AsSpan(0, count);
+        int count = CompetitiveScores.Pick(docs, scores, minimum, room.Docs, room.Competitive);
+        docs = room.Docs.AsSpan(0, count);
+        return room.Competitive.AsSpan(0, count);
     }
 
     /// <summary>The scores of those documents of a block that stand at some places, ascending.</summary>

@@ -4,30 +4,49 @@ using Search.Engine.Search.Similarities;
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>Scores the postings of one term in one segment, block by block.</summary>
-/// <param name="similarity">Null when no scores are needed.</param>
-internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norms, SimScorer? similarity) : WindowScorer
+internal sealed class TermWindowScorer : WindowScorer
 {
     private const int BlockSize = BlockIntersection.BlockSize;
 
     // A list of so many documents has paid for what a step costs.
     private const int WorthAStep = 64;
 
-    private readonly TermBounds _bounds = new(blocks, similarity);
-    private readonly TermScores _scores = new(norms, similarity);
+    private readonly PostingsBlocks _blocks;
+    private readonly SegmentNorms? _norms;
+    private readonly SimScorer? _similarity;
+    private readonly TermBounds _bounds;
+    private readonly TermScores? _scores;
     private bool _exhausted;
     private float _minCompetitiveScore;
 
-    public override long Cost => blocks.DocFreq;
+    /// <summary>Without scores.</summary>
+    public TermWindowScorer(PostingsBlocks blocks)
+    {
+        _blocks = blocks;
+        _bounds = new TermBounds(blocks, similarity: null);
+    }
+
+    /// <summary>With scores.</summary>
+    public TermWindowScorer(PostingsBlocks blocks, SegmentNorms norms, SimScorer similarity, BlockScores room)
+    {
+        _blocks = blocks;
+        _norms = norms;
+        _similarity = similarity;
+        _bounds = new TermBounds(blocks, similarity);
+        _scores = new TermScores(norms, similarity, room);
+    }
+
+    public override long Cost => _blocks.DocFreq;
 
     public override bool Accumulates => true;
 
     public override bool NarrowsLists => true;
 
     /// <summary>Whether <see cref="AddUnmarked"/> may be called.</summary>
-    public bool HasScores => similarity is not null;
+    public bool HasScores => _similarity is not null;
 
     /// <summary>Whether <see cref="TryListRun"/> may be called.</summary>
-    public bool ListsRuns => similarity is not null && Within is null;
+    public bool ListsRuns => _similarity is not null && Within is null;
 
     public override bool ListsDirectly => true;
 
@@ -39,7 +58,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         target = SkipNonCompetitive(target, DocIdCursor.NoMoreDocs);
         if (!AdvanceBlock(target))
             return DocIdCursor.NoMoreDocs;
-        ReadOnlySpan<int> docs = blocks.Docs;
+        ReadOnlySpan<int> docs = _blocks.Docs;
         return docs[BlockSearch.FirstAtLeast(docs, target)];
     }
 
@@ -47,13 +66,13 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     {
         while (NextRun(ref from, to, out Range run))
         {
-            ReadOnlySpan<int> docs = blocks.Docs[run];
-            if (similarity is null)
+            ReadOnlySpan<int> docs = _blocks.Docs[run];
+            if (_similarity is null)
             {
                 window.Mark(docs);
                 continue;
             }
-            ReadOnlySpan<float> scores = _scores.Competitive(ref docs, blocks.Freqs[run], _minCompetitiveScore);
+            ReadOnlySpan<float> scores = _scores!.Competitive(ref docs, _blocks.Freqs[run], _minCompetitiveScore);
             window.Add(docs, scores);
         }
     }
@@ -63,8 +82,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     {
         while (NextRun(ref from, to, out Range run))
         {
-            ReadOnlySpan<int> docs = blocks.Docs[run];
-            ReadOnlySpan<float> scores = _scores.Competitive(ref docs, blocks.Freqs[run], _minCompetitiveScore);
+            ReadOnlySpan<int> docs = _blocks.Docs[run];
+            ReadOnlySpan<float> scores = _scores!.Competitive(ref docs, _blocks.Freqs[run], _minCompetitiveScore);
             window.AddUnmarked(docs, scores);
         }
     }
@@ -74,8 +93,8 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     {
         if (!NextRun(ref from, to, out Range run))
             return false;
-        ReadOnlySpan<int> docs = blocks.Docs[run];
-        ReadOnlySpan<float> scores = _scores.Competitive(ref docs, blocks.Freqs[run], _minCompetitiveScore);
+        ReadOnlySpan<int> docs = _blocks.Docs[run];
+        ReadOnlySpan<float> scores = _scores!.Competitive(ref docs, _blocks.Freqs[run], _minCompetitiveScore);
         list.Add(docs, scores);
         return true;
     }
@@ -86,15 +105,15 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         var candidates = new WindowCandidates(window);
         while (candidates.Next(from) is var candidate && candidate < to && AdvanceBlock(candidate))
         {
-            ReadOnlySpan<int> docs = blocks.Docs;
+            ReadOnlySpan<int> docs = _blocks.Docs;
             int count = candidates.FindIn(docs, candidate, to, places);
             foreach (int place in places[..count])
             {
                 int slot = docs[place] - window.Base;
                 found[slot >> 6] |= 1UL << slot;
             }
-            if (similarity is not null && count > 0)
-                window.AddScores(docs, places[..count], _scores.At(places[..count], docs, blocks.Freqs));
+            if (_similarity is not null && count > 0)
+                window.AddScores(docs, places[..count], _scores!.At(places[..count], docs, _blocks.Freqs));
             from = docs[^1] + 1;
         }
     }
@@ -102,7 +121,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     public override void Flag(int from, int to, FlagWindow flags, ListScratch scratch)
     {
         while (NextRun(ref from, to, out Range run))
-            flags.Add(blocks.Docs[run]);
+            flags.Add(_blocks.Docs[run]);
     }
 
     // Where the term is rare a block spans many windows.
@@ -117,20 +136,20 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     {
         while (list.Count < WorthAStep && NextRun(ref from, to, out Range run))
         {
-            ReadOnlySpan<int> docs = blocks.Docs[run];
+            ReadOnlySpan<int> docs = _blocks.Docs[run];
             if (Within is not null)
             {
                 // Blocks between two documents of the set are not decoded.
                 from = Within.NextSetBit(from) is >= 0 and int next ? Math.Min(next, to) : to;
                 ListWithin(Within, docs, run.Start.Value, list);
             }
-            else if (similarity is null)
+            else if (_similarity is null)
             {
                 list.Add(docs);
             }
             else
             {
-                ReadOnlySpan<float> scores = _scores.Competitive(ref docs, blocks.Freqs[run], _minCompetitiveScore);
+                ReadOnlySpan<float> scores = _scores!.Competitive(ref docs, _blocks.Freqs[run], _minCompetitiveScore);
                 list.Add(docs, scores);
             }
         }
@@ -146,7 +165,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     {
         if (!NextRun(ref from, to, out Range run))
             return to;
-        list.Add(blocks.Docs[run]);
+        list.Add(_blocks.Docs[run]);
         return from;
     }
 
@@ -158,10 +177,10 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         {
             int count = Match(list, ref next);
             list.CloseUp(kept, matches.Places.AsSpan(0, count));
-            if (similarity is not null)
+            if (_similarity is not null)
             {
                 Span<float> scores = matches.Scores.AsSpan(0, count);
-                similarity.Score(list.Docs.Slice(kept, count), matches.Freqs.AsSpan(0, count), norms!, scores);
+                _similarity.Score(list.Docs.Slice(kept, count), matches.Freqs.AsSpan(0, count), _norms!, scores);
                 Span<double> sums = list.Sums.Slice(kept, count);
                 for (var i = 0; i < scores.Length; i++)
                     sums[i] += scores[i];
@@ -183,10 +202,10 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
                 list.Found[places[i]] = true;
                 docs[i] = list.Docs[places[i]];
             }
-            if (similarity is null)
+            if (_similarity is null)
                 continue;
             Span<float> scores = matches.Scores.AsSpan(0, places.Length);
-            similarity.Score(docs, matches.Freqs.AsSpan(0, places.Length), norms!, scores);
+            _similarity.Score(docs, matches.Freqs.AsSpan(0, places.Length), _norms!, scores);
             for (var i = 0; i < scores.Length; i++)
                 list.Sums[places[i]] += scores[i];
         }
@@ -200,7 +219,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 
     public override float MaxScore(int from, int upTo) => _bounds.MaxScore(from, upTo);
 
-    public override long LeastMatches => blocks.DocFreq;
+    public override long LeastMatches => _blocks.DocFreq;
 
     public override float LikelyMinimum(int k) => _bounds.LikelyMinimum(k);
 
@@ -210,7 +229,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
     {
         MatchBuffer matches = list.Matches;
         var (found, looked) = (0, 0);
-        _exhausted = _exhausted || !blocks.Match(list.Docs[next..], matches.Places, similarity is null ? [] : matches.Freqs, out found, out looked);
+        _exhausted = _exhausted || !_blocks.Match(list.Docs[next..], matches.Places, _similarity is null ? [] : matches.Freqs, out found, out looked);
         foreach (ref int place in matches.Places.AsSpan(0, found))
             place += next;
         next = _exhausted ? list.Count : next + looked;
@@ -225,20 +244,20 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         int count = set.PlacesOfMembers(docs, within);
         if (count == 0)
             return;
-        ReadOnlySpan<int> all = similarity is null ? [] : blocks.Freqs;
+        ReadOnlySpan<int> all = _similarity is null ? [] : _blocks.Freqs;
         for (var i = 0; i < count; i++)
         {
             if (!all.IsEmpty)
                 freqs[i] = all[start + within[i]];
             within[i] = docs[within[i]];
         }
-        if (similarity is null)
+        if (_similarity is null)
         {
             list.Add(within[..count]);
             return;
         }
         ReadOnlySpan<int> found = within[..count];
-        ReadOnlySpan<float> scores = _scores.Competitive(ref found, freqs[..count], _minCompetitiveScore);
+        ReadOnlySpan<float> scores = _scores!.Competitive(ref found, freqs[..count], _minCompetitiveScore);
         list.Add(found, scores);
     }
 
@@ -249,7 +268,7 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
         from = SkipNonCompetitive(from, to);
         if (from >= to || !AdvanceBlock(from))
             return false;
-        ReadOnlySpan<int> docs = blocks.Docs;
+        ReadOnlySpan<int> docs = _blocks.Docs;
         int start = docs[0] >= from ? 0 : BlockSearch.FirstAtLeast(docs, from);
         int last = docs[^1];
         int end = last < to ? docs.Length : start + BlockSearch.FirstAtLeast(docs[start..], to);
@@ -260,11 +279,11 @@ internal sealed class TermWindowScorer(PostingsBlocks blocks, SegmentNorms? norm
 
     private bool AdvanceBlock(int target)
     {
-        _exhausted = _exhausted || !blocks.AdvanceBlock(target);
+        _exhausted = _exhausted || !_blocks.AdvanceBlock(target);
         return !_exhausted;
     }
 
     // The first document from target on, or the end, whose block may hold a competitive score: other blocks are never decoded.
     private int SkipNonCompetitive(int target, int end) =>
-        _minCompetitiveScore <= 0 || similarity is null ? target : _bounds.SkipBelow(target, end, _minCompetitiveScore);
+        _minCompetitiveScore <= 0 || _similarity is null ? target : _bounds.SkipBelow(target, end, _minCompetitiveScore);
 }

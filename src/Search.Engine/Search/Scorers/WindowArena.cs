@@ -1,70 +1,83 @@
 using System.Buffers;
+using Search.Engine.Index;
 
 namespace Search.Engine.Search.Scorers;
 
-/// <summary>What weights and scorers of one search share: windows, given back when it ends, and what it may still spend.</summary>
-/// <remarks>One thread; the pool behind it is shared.</remarks>
+/// <summary>What weights and scorers of one search share: scratch memory and cursors, given back when it ends, and what it may still spend.</summary>
+/// <remarks>One thread; the pools behind it are shared.</remarks>
 internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisposable
 {
-    private readonly List<ScoreWindow> _lent = [];
-    private readonly List<Candidates> _lentLists = [];
-    private readonly List<FlagWindow> _lentFlags = [];
-    private readonly List<ulong[]> _lentWords = [];
+    private readonly Lending<ScoreWindow> _windows = new(pool.Windows, () => new ScoreWindow());
+    private readonly Lending<FlagWindow> _flags = new(pool.Flags, () => new FlagWindow());
+    private readonly Lending<Candidates> _lists = new(pool.Lists, () => new Candidates());
+    private readonly Lending<BlockScores> _scores = new(pool.Scores, () => new BlockScores());
+    private readonly Lending<int[]> _blocks = new(pool.Blocks, () => new int[BlockIntersection.BlockSize]);
+    private readonly Lending<int[]> _docs = new(pool.Docs, () => new int[ScoreWindow.Size]);
+    private readonly Lending<float[]> _floats = new(pool.Floats, () => new float[ScoreWindow.Size]);
+    private readonly List<ulong[]> _words = [];
+    private readonly List<PostingsBlocks> _cursors = [];
 
     /// <summary>What the search may still spend.</summary>
-    public SearchBudget Budget => budget;
+    public SearchBudget Budget { get; set; } = budget;
 
-    /// <summary>An empty window, the borrower's own until the search ends.</summary>
-    public ScoreWindow Rent()
-    {
-        ScoreWindow window = pool.Windows.TryTake(out ScoreWindow? pooled) ? pooled : new ScoreWindow();
-        _lent.Add(window);
-        return window;
-    }
+    /// <summary>An empty window, the borrower's own until the search ends, as all that is lent.</summary>
+    public ScoreWindow Rent() => _windows.Rent();
 
-    /// <summary>A window of flags, the borrower's own until the search ends; whatever it holds.</summary>
-    public FlagWindow RentFlags()
-    {
-        FlagWindow window = pool.Flags.TryTake(out FlagWindow? pooled) ? pooled : new FlagWindow();
-        _lentFlags.Add(window);
-        return window;
-    }
+    /// <summary>A window of flags; whatever it holds.</summary>
+    public FlagWindow RentFlags() => _flags.Rent();
 
-    /// <summary>A list, the borrower's own until the search ends.</summary>
+    /// <summary>An empty list.</summary>
     public Candidates RentList()
     {
-        Candidates list = pool.Lists.TryTake(out Candidates? pooled) ? pooled : new Candidates();
+        Candidates list = _lists.Rent();
         list.Clear();
-        _lentLists.Add(list);
         return list;
     }
 
-    /// <summary>An empty bit set, the borrower's own until the search ends.</summary>
+    /// <summary>An empty bit set.</summary>
     public FixedBitSet RentBits(int length)
     {
         ulong[] words = ArrayPool<ulong>.Shared.Rent(FixedBitSet.WordCount(length));
         Array.Clear(words);
-        _lentWords.Add(words);
+        _words.Add(words);
         return new FixedBitSet(words, length);
+    }
+
+    /// <summary>Room for the scores of one term's blocks.</summary>
+    public BlockScores RentScores() => _scores.Rent();
+
+    /// <summary>Room for as many numbers as a block has; whatever it holds.</summary>
+    public int[] RentBlock() => _blocks.Rent();
+
+    /// <summary>Room for as many numbers as a window has documents; whatever it holds.</summary>
+    public int[] RentDocs() => _docs.Rent();
+
+    /// <summary>The same for scores.</summary>
+    public float[] RentFloats() => _floats.Rent();
+
+    /// <summary>Takes over a cursor, which is the caller's own until the search ends: then another may have it.</summary>
+    public PostingsBlocks Keep(PostingsBlocks cursor)
+    {
+        _cursors.Add(cursor);
+        return cursor;
     }
 
     /// <summary>Gives all back, windows empty.</summary>
     public void Dispose()
     {
-        foreach (ScoreWindow window in _lent)
-        {
-            window.Clear();
-            pool.Windows.Add(window);
-        }
-        _lent.Clear();
-        foreach (Candidates list in _lentLists)
-            pool.Lists.Add(list);
-        _lentLists.Clear();
-        foreach (FlagWindow window in _lentFlags)
-            pool.Flags.Add(window);
-        _lentFlags.Clear();
-        foreach (ulong[] words in _lentWords)
+        _windows.GiveBack(window => window.Clear());
+        _flags.GiveBack();
+        _lists.GiveBack();
+        _scores.GiveBack();
+        _blocks.GiveBack();
+        _docs.GiveBack();
+        _floats.GiveBack();
+        foreach (ulong[] words in _words)
             ArrayPool<ulong>.Shared.Return(words);
-        _lentWords.Clear();
+        _words.Clear();
+        foreach (PostingsBlocks cursor in _cursors)
+            cursor.Release();
+        _cursors.Clear();
+        pool.Give(this);
     }
 }

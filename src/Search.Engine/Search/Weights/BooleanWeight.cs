@@ -26,7 +26,7 @@ internal sealed class BooleanWeight : Weight
         _minimumShouldMatch = someRequired ? query.MinimumShouldMatch : Math.Max(1, query.MinimumShouldMatch);
 
         Weight[] Weights(Occur occur, bool withScores) =>
-            [.. query.QueriesThat(occur).Select(clause => clause.CreateWeight(searcher, withScores, boost))];
+            Array.ConvertAll(query.QueriesThat(occur), clause => clause.CreateWeight(searcher, withScores, boost));
     }
 
     private bool HasRequired => _must.Length + _filter.Length > 0;
@@ -105,15 +105,19 @@ internal sealed class BooleanWeight : Weight
     private abstract class Assembly<T>
         where T : class
     {
+        private readonly Func<Weight, T?> _open;
+
+        protected Assembly() => _open = OpenClause;
+
         public T? Combine(BooleanWeight weight)
         {
-            List<T> must = Open(weight._must, OpenClause);
-            List<T> filter = Open(weight._filter, OpenClause);
+            List<T> must = Open(weight._must);
+            List<T> filter = Open(weight._filter);
             if (must.Count < weight._must.Length || filter.Count < weight._filter.Length)
                 return null;
             int minimum = weight._minimumShouldMatch;
             bool optionalCounts = weight.NeedsScores || minimum > 0;
-            List<T> should = optionalCounts ? Open(weight._should, OpenClause) : [];
+            List<T> should = optionalCounts ? Open(weight._should) : [];
             if (should.Count < minimum)
                 return null;
             // As many optional clauses as must match: all of them are required.
@@ -131,9 +135,11 @@ internal sealed class BooleanWeight : Weight
             return Excluding(positive, mustNot.Count == 1 ? mustNot[0] : AnyOf(mustNot, 1));
         }
 
+        protected List<T> Open(Weight[] clauses) => BooleanWeight.Open(clauses, _open);
+
         protected abstract T? OpenClause(Weight clause);
 
-        protected virtual List<T> OpenExcluded(Weight[] clauses) => Open(clauses, OpenClause);
+        protected virtual List<T> OpenExcluded(Weight[] clauses) => Open(clauses);
 
         protected abstract T AllOf(List<T> must, List<T> filter);
 
@@ -187,7 +193,7 @@ internal sealed class BooleanWeight : Weight
         }
 
         protected override WindowScorer AllOf(List<WindowScorer> must, List<WindowScorer> filter) =>
-            must.Count + filter.Count == 1 ? must.Concat(filter).First() : Conjunctions.Of(must, filter, Alternatives(must), arena);
+            must.Count + filter.Count == 1 ? (must.Count == 1 ? must : filter)[0] : Conjunctions.Of(must, filter, Alternatives(must), arena);
 
         protected override WindowScorer AnyOf(List<WindowScorer> should, int minimum) =>
             minimum > 1 ? new MinimumMatchWindowScorer([.. should], minimum, arena) : new DisjunctionWindowScorer([.. should], leaf.Reader.MaxDoc, arena);
@@ -212,7 +218,7 @@ internal sealed class BooleanWeight : Weight
                 if (clause is not TermWeight && clause is not BooleanWeight { IsDisjunctionOfTerms: true })
                     return null;
                 Weight[] parts = clause is BooleanWeight disjunction ? disjunction._should : [clause];
-                terms.AddRange(Open(parts, OpenClause));
+                terms.AddRange(Open(parts));
             }
             return new DisjunctionWindowScorer([.. terms], leaf.Reader.MaxDoc, arena);
         }

@@ -43,7 +43,7 @@ internal sealed class CombinedFieldsWeight : Weight
         foreach ((TermStates term, float weight) in _terms)
         {
             if (term.TryGet(leaf, out TermState state))
-                terms.Add(new FrequencyWindowScorer(leaf.Reader.Terms(term.Term.Field)!.Blocks(state, withFreqs: true), weight));
+                terms.Add(new FrequencyWindowScorer(arena.Keep(leaf.Reader.Terms(term.Term.Field)!.Blocks(state, withFreqs: true)), weight));
         }
         return terms.Count == 0 ? null : new CombinedFieldsWindowScorer([.. terms], NormsOf(leaf), _similarity, arena);
     }
@@ -108,7 +108,7 @@ internal sealed class CombinedFieldsWeight : Weight
         foreach ((TermStates term, float _) in _terms)
         {
             if (term.TryGet(leaf, out TermState state))
-                terms.Add(new TermWindowScorer(leaf.Reader.Terms(term.Term.Field)!.Blocks(state, withFreqs: false), norms: null, similarity: null));
+                terms.Add(new TermWindowScorer(arena.Keep(leaf.Reader.Terms(term.Term.Field)!.Blocks(state, withFreqs: false))));
         }
         return terms.Count == 0 ? null : new DisjunctionWindowScorer([.. terms], leaf.Reader.MaxDoc, arena);
     }

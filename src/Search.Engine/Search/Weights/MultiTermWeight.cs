@@ -95,7 +95,7 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
     {
         var clauses = new WindowScorer[states.Count];
         for (var i = 0; i < clauses.Length; i++)
-            clauses[i] = new TermWindowScorer(terms.Blocks(states[i], withFreqs: false), norms: null, similarity: null);
+            clauses[i] = new TermWindowScorer(arena.Keep(terms.Blocks(states[i], withFreqs: false)));
         return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, maxDoc, arena);
     }
 

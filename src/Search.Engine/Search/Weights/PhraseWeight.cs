@@ -32,8 +32,14 @@ internal sealed class PhraseWeight : Weight
         _boost = boost;
         _places = new (TermStates[], int)[places.Count];
         for (var i = 0; i < _places.Length; i++)
-            _places[i] = ([.. places[i].Terms.Select(term => new TermStates(searcher.Reader, term))], places[i].Position);
-        if (!needsScores || !_places.Any(place => place.Terms.Any(term => term.Exists)))
+        {
+            IReadOnlyList<Term> terms = places[i].Terms;
+            var states = new TermStates[terms.Count];
+            for (var term = 0; term < states.Length; term++)
+                states[term] = new TermStates(searcher.Reader, terms[term]);
+            _places[i] = (states, places[i].Position);
+        }
+        if (!needsScores || !Array.Exists(_places, place => Array.Exists(place.Terms, term => term.Exists)))
             return;
         _field = searcher.ScoringOf(field);
         _similarity = _field.Scorer(boost, SumOfIdf(_field));
@@ -56,7 +62,7 @@ internal sealed class PhraseWeight : Weight
         if (!CanMatch(leaf))
             return null;
         // Places with alternatives have no blocks of their own.
-        if (_places.Any(place => place.Terms.Length > 1))
+        if (Array.Exists(_places, place => place.Terms.Length > 1))
             return base.WindowScorer(leaf, arena);
         Terms terms = leaf.Reader.Terms(_fieldName)!;
         var places = new PhrasePlace[_places.Length];
@@ -68,13 +74,14 @@ internal sealed class PhraseWeight : Weight
                 return null;
             places[i] = new PhrasePlace(_places[i].Position, [term.Term], states[i].DocFreq);
         }
-        PhraseTerms phrase = PhraseTerms.Open(terms, places, states);
+        PhraseTerms phrase = PhraseTerms.Open(terms, places, states, arena);
+        bool isExact = PhraseMatcher.IsExact(places.Length, _slop);
         return new PhraseWindowScorer(
             phrase,
-            PhraseMatcher.Create(places, _slop),
-            PhraseMatcher.IsExact(places.Length, _slop),
-            _similarity is null ? null : new PhraseScoring(leaf.Reader, _fieldName, _similarity, phrase.Rarest),
-            arena.Budget);
+            isExact && !phrase.HaveRepeats ? null : PhraseMatcher.Create(places, _slop),
+            isExact,
+            _similarity is null ? null : new PhraseScoring(leaf.Reader, _fieldName, _similarity, phrase.Rarest, arena),
+            arena);
     }
 
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
@@ -140,8 +147,11 @@ internal sealed class PhraseWeight : Weight
     private float SumOfIdf(FieldScoring field)
     {
         var sum = 0.0;
-        foreach ((Term _, long docFreq) in ExistingTerms())
-            sum += field.Idf(docFreq);
+        foreach ((TermStates[] terms, int _) in _places)
+        {
+            foreach (TermStates term in terms)
+                sum += term.Exists ? field.Idf(term.DocFreq) : 0;
+        }
         return (float)sum;
     }
 

@@ -6,20 +6,18 @@ namespace Search.Engine.Search.Weights;
 /// <remarks>Immutable; shareable.</remarks>
 internal sealed class TermStates
 {
-    private readonly TermState[] _states;
-    private readonly bool[] _found;
+    private readonly TermState[] _states; // no documents: the segment does not have it
 
     public TermStates(IndexReader reader, Term term)
     {
         Term = term;
         _states = new TermState[reader.Leaves.Count];
-        _found = new bool[_states.Length];
-        foreach (Leaf leaf in reader.Leaves)
+        for (var i = 0; i < _states.Length; i++)
         {
+            Leaf leaf = reader.Leaves[i];
             if (leaf.Reader.Terms(term.Field) is not { } terms || !terms.TryGet(term.Bytes, out TermState state))
                 continue;
             _states[leaf.Ordinal] = state;
-            _found[leaf.Ordinal] = true;
             DocFreq += state.DocFreq;
         }
     }
@@ -36,7 +34,7 @@ internal sealed class TermStates
     public bool TryGet(Leaf leaf, out TermState state)
     {
         state = _states[leaf.Ordinal];
-        return _found[leaf.Ordinal];
+        return state.DocFreq > 0;
     }
 
     /// <summary>The term's postings in one segment, null when it has none.</summary>

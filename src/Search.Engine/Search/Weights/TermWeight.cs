@@ -39,8 +39,8 @@ internal sealed class TermWeight : Weight
     {
         if (!_states.TryGet(leaf, out TermState state))
             return null;
-        PostingsBlocks blocks = leaf.Reader.Terms(_term.Field)!.Blocks(state, NeedsScores);
-        return new TermWindowScorer(blocks, NormsOf(leaf), _similarity);
+        PostingsBlocks blocks = arena.Keep(leaf.Reader.Terms(_term.Field)!.Blocks(state, NeedsScores));
+        return NormsOf(leaf) is { } norms ? new TermWindowScorer(blocks, norms, _similarity!, arena.RentScores()) : new TermWindowScorer(blocks);
     }
 
     public override int QuickCount(Leaf leaf) => _states.TryGet(leaf, out TermState state) ? state.DocFreq : 0;

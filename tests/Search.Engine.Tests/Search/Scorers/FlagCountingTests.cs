@@ -1,5 +1,5 @@
-using Search.Engine.Search;
 using Search.Engine.Search.Scorers;
+using Search.Engine.Tests.Infrastructure;
 using Search.Engine.Tests.Infrastructure.Memory;
 using Search.Engine.Util;
 
@@ -21,7 +21,7 @@ public sealed class FlagCountingTests
         var random = new Random(seed);
         for (var round = 0; round < 60; round++)
         {
-            using var arena = new WindowArena(_pool, new SearchBudget(limits: null, TimeProvider.System, default));
+            using WindowArena arena = Arenas.Open(_pool);
             int[][] lists = [.. Enumerable.Range(0, random.Next(2, 5)).Select(_ => Docs(random)).OrderBy(list => list.Length)];
             FixedBitSet? live = random.Next(2) == 0 ? null : Set(Enumerable.Range(0, MaxDoc).Where(_ => random.Next(9) > 0));
             HashSet<int> any = [.. lists.SelectMany(list => list).Where(docId => live?.Get(docId) != false)];
@@ -40,7 +40,7 @@ public sealed class FlagCountingTests
     [Fact]
     public void A_clause_that_only_lists_is_counted_too()
     {
-        using var arena = new WindowArena(_pool, new SearchBudget(limits: null, TimeProvider.System, default));
+        using WindowArena arena = Arenas.Open(_pool);
         int[] multiples = [.. Enumerable.Range(0, MaxDoc / 3).Select(i => i * 3)];
         int[] others = [.. Enumerable.Range(0, MaxDoc / 5).Select(i => i * 5)];
         WindowScorer both = new ConjunctionWindowScorer(Terms([others, multiples]), alternatives: null, arena);
@@ -101,6 +101,6 @@ public sealed class FlagCountingTests
     {
         int[][] blocks = [.. docs.Chunk(128)];
         var postings = new MemoryPostingsBlocks(blocks, [.. blocks.Select(block => Enumerable.Repeat(1, block.Length).ToArray())], new Dictionary<int, long>());
-        return new TermWindowScorer(postings, norms: null, similarity: null);
+        return new TermWindowScorer(postings);
     }
 }

@@ -3,6 +3,7 @@ using Search.Engine.Search;
 using Search.Engine.Search.Queries;
 using Search.Engine.Search.Scorers;
 using Search.Engine.Search.Weights;
+using Search.Engine.Tests.Infrastructure;
 
 namespace Search.Engine.Tests.Search.Scorers;
 
@@ -43,7 +44,7 @@ public sealed class LateWindowScorerTests
     private static WindowScorer Gathered(bool mayBeLate)
     {
         Terms terms = Leaf.Reader.Terms("f")!;
-        var gathering = new TermGathering(terms, MaxDoc, mayBeLate, new WindowArena(new ScratchPool(), new SearchBudget(null, TimeProvider.System, default)));
+        var gathering = new TermGathering(terms, MaxDoc, mayBeLate, Arenas.Open());
         MatchingTerms matching = new PrefixQuery(new Term("f", "w1")).OpenTerms(terms);
         while (matching.Next())
             gathering.Add(matching.State);

@@ -1,4 +1,5 @@
 using Search.Engine.Search.Scorers;
+using Search.Engine.Tests.Infrastructure;
 using Search.Engine.Tests.Infrastructure.Memory;
 
 namespace Search.Engine.Tests.Search.Scorers;
@@ -25,7 +26,7 @@ public sealed class PhraseRunMatcherTests
             int[] byCost = [.. Enumerable.Range(0, phrase.Length).OrderBy(i => postings[i].DocFreq)];
             if (postings[byCost[0]].DocFreq == 0)
                 continue;
-            var documents = new BlockConjunction([.. byCost.Select(i => postings[i])]);
+            var documents = new BlockConjunction([.. byCost.Select(i => postings[i])], Arenas.Open());
             var matcher = new PhraseRunMatcher(documents, [.. byCost.Select(i => postings[i])], [.. byCost.Select(i => offsets[i])]);
             while (documents.NextRun(0))
             {
