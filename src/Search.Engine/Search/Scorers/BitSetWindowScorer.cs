@@ -14,6 +14,15 @@ internal sealed class BitSetWindowScorer(FixedBitSet bits, long cost) : WindowSc
 
     public override long Cost => cost;
 
+    /// <summary>An end behind the last document in <c>[from, to)</c>; <paramref name="from"/> when there is none.</summary>
+    public int EndOf(int from, int to)
+    {
+        to = Math.Min(to, bits.Length);
+        int first = from >> 6;
+        int last = from < to ? first + bits.Words[first..FixedBitSet.WordCount(to)].LastIndexOfAnyExcept(0UL) : -1;
+        return Math.Clamp((last + 1) << 6, from, Math.Max(from, to));
+    }
+
     public override bool Accumulates => true;
 
     public override bool NarrowsLists => true;

@@ -59,10 +59,16 @@ internal sealed class ConjunctionWindowScorer : CompositeWindowScorer
 
     public override void Score(int from, int to, ScoreWindow window)
     {
-        // What cannot look documents up would fill a window of its own: a set restricts that as well.
-        int filler = _clauses[0] is BitSetWindowScorer && !_clauses[1].NarrowsLists ? 1 : 0;
+        var filler = 0;
+        if (_clauses[0] is BitSetWindowScorer set && !_clauses[1].NarrowsLists)
+        {
+            // What cannot look documents up would fill a window of its own: it fills this one, and the set restricts that as well.
+            filler = 1;
+            to = set.EndOf(from, to);
+        }
         _clauses[filler].Score(from, to, window);
-        if (!_clauses[filler].Accumulates)
+        // A sum that stays alone is rounded by who reads it.
+        if (!_clauses[filler].Accumulates && _clauses.Length > filler + 1)
             window.RoundScores();
         for (var i = 0; i < _clauses.Length && !window.IsEmpty; i++)
         {
