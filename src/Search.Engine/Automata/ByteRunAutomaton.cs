@@ -15,6 +15,7 @@ internal sealed class ByteRunAutomaton
     private readonly int _rowShift;
     private readonly bool[] _accepts;
     private readonly short[] _lastByte;
+    private readonly bool[] _canEnd = new bool[ByteCount];
 
     /// <param name="bytes">Labels are bytes.</param>
     public ByteRunAutomaton(Automaton bytes)
@@ -31,6 +32,8 @@ internal sealed class ByteRunAutomaton
             _lastByte[state] = (short)(transitions.IsEmpty ? -1 : transitions[^1].Max);
             foreach (ref readonly Transition transition in transitions)
             {
+                if (bytes.IsAccept(transition.Target))
+                    _canEnd.AsSpan(transition.Min, transition.Max - transition.Min + 1).Fill(true);
                 int from = _columnOf[transition.Min];
                 _table.AsSpan((state << _rowShift) + from, _columnOf[transition.Max] - from + 1).Fill(transition.Target);
             }
@@ -63,6 +66,9 @@ internal sealed class ByteRunAutomaton
 
     /// <summary>The largest byte that leads on from a state; -1 when none does.</summary>
     public int LastByte(int state) => _lastByte[state];
+
+    /// <summary>Whether any string of the set ends with a byte: what does not needs no steps.</summary>
+    public bool CanEnd(byte label) => _canEnd[label];
 
     /// <summary>Whether a byte of a range leads on from a state.</summary>
     public bool CanStep(int state, int first, int last)

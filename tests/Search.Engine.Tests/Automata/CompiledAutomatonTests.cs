@@ -68,4 +68,19 @@ public sealed class CompiledAutomatonTests
     }
 
     private static byte[] Bytes(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => (byte)(random.Next(3) switch { 0 => 0, 1 => 255, _ => 7 }))];
+
+    [Theory]
+    [InlineData("br*r", "r")]
+    [InlineData("*x?[", "[")]
+    [InlineData("*é", "\u00A9")]
+    [InlineData("pre", "e")]
+    public void Only_the_last_byte_of_a_string_of_the_set_can_end_one(string pattern, string last)
+    {
+        ByteRunAutomaton automaton = CompiledAutomaton.Of(WildcardPattern.Compile(pattern)).Automaton;
+        Assert.All(Enumerable.Range(0, 256), label => Assert.Equal(label == last[0], automaton.CanEnd((byte)label)));
+    }
+
+    [Fact]
+    public void Every_byte_can_end_what_only_starts_in_a_certain_way() =>
+        Assert.All(Enumerable.Range(0, 256), label => Assert.True(CompiledAutomaton.OfPrefix("ab"u8).Automaton.CanEnd((byte)label)));
 }

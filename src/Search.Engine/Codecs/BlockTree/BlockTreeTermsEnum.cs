@@ -88,7 +88,7 @@ internal sealed class BlockTreeTermsEnum : TermsEnum
             }
             else if (!frame.Cursor.Block.IsLast)
             {
-                frame.StartFollower();
+                frame.StartFollower(_terms);
                 frame.Read(_terms, LimitOf(_depth));
             }
             else if (--_depth < 0)

@@ -10,8 +10,8 @@ internal struct TermBlock
     /// <summary>Where the block starts.</summary>
     public long FilePointer;
 
-    /// <summary>Where the block ends, and where the next of its group starts.</summary>
-    public long End;
+    /// <summary>Where the block must have ended.</summary>
+    public long Limit;
 
     /// <summary>Number of terms and sub-blocks, at least 1.</summary>
     public int EntryCount;
@@ -33,12 +33,10 @@ internal struct TermBlock
     /// <summary>Whether one length byte stands for all.</summary>
     public bool LengthsEqual;
 
-    public long StatsStart;
-    public long StatsEnd;
-    public long MetadataStart;
-    public long MetadataEnd;
+    /// <summary>Where <see cref="TermBlockStates"/> starts.</summary>
+    public long StatesStart;
 
-    /// <summary>Reads the layout of a block.</summary>
+    /// <summary>Reads the layout of a block as far as its entries go.</summary>
     /// <param name="limit">Where the block must have ended.</param>
     /// <param name="buffer">Receives compressed suffixes; from the shared pool.</param>
     public static TermBlock Read(IndexInput terms, long filePointer, long limit, ref byte[]? buffer)
@@ -49,6 +47,7 @@ internal struct TermBlock
         var block = new TermBlock
         {
             FilePointer = filePointer,
+            Limit = limit,
             EntryCount = (int)(entries >> 1),
             IsLast = (entries & 1) != 0,
             IsLeaf = (token & 4) != 0,
@@ -72,10 +71,7 @@ internal struct TermBlock
             reader.ThrowCorrupt($"{block.LengthBytes} length bytes for {block.EntryCount} entries");
         block.LengthStart = reader.FilePointer;
         reader.ReadSpan(block.LengthsEqual ? 1 : block.LengthBytes);
-
-        (block.StatsStart, block.StatsEnd) = ReadCounted(ref reader);
-        (block.MetadataStart, block.MetadataEnd) = ReadCounted(ref reader);
-        block.End = block.MetadataEnd;
+        block.StatesStart = reader.FilePointer;
         return block;
     }
 
@@ -93,12 +89,4 @@ internal struct TermBlock
     /// <summary>All suffixes, one after another.</summary>
     public readonly ReadOnlySpan<byte> Suffixes(IndexInput terms, byte[]? buffer) =>
         IsCompressed ? buffer.AsSpan(0, SuffixBytes) : terms.SpanAt(SuffixStart, SuffixBytes);
-
-    private static (long Start, long End) ReadCounted(ref SpanReader reader)
-    {
-        int count = reader.ReadVInt32();
-        long start = reader.FilePointer;
-        reader.ReadSpan(count);
-        return (start, start + count);
-    }
 }

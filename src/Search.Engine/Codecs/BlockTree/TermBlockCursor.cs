@@ -23,7 +23,6 @@ internal struct TermBlockCursor
     public TermBlockCursor(in TermBlock block)
     {
         Block = block;
-        _states = new TermStateDecoder(block);
     }
 
     /// <summary>Whether the current entry is a term; otherwise it is a sub-block.</summary>
@@ -114,7 +113,7 @@ internal struct TermBlockCursor
             if (!suffix.IsEmpty && suffix[0] > lastByte)
                 break;
             termNumber += isTerm ? 1 : 0;
-            int state = automaton.Step(start, suffix);
+            int state = isTerm && !suffix.IsEmpty && !automaton.CanEnd(suffix[^1]) ? Automaton.Dead : automaton.Step(start, suffix);
             if (state != Automaton.Dead && (!isTerm || automaton.IsAccept(state)))
             {
                 if (count == accepted.Length)
@@ -157,7 +156,7 @@ internal struct TermBlockCursor
                 entry = Block.EntryCount;
                 break;
             }
-            state = automaton.Step(start, suffix);
+            state = length > 0 && !automaton.CanEnd(suffix[^1]) ? Automaton.Dead : automaton.Step(start, suffix);
             if (state != Automaton.Dead && automaton.IsAccept(state))
             {
                 taken = 1;
@@ -176,7 +175,7 @@ internal struct TermBlockCursor
     }
 
     /// <summary>Statistics and place of the current term.</summary>
-    public TermState State(IndexInput terms, PostingsShape shape, int maxDoc) => _states.DecodeTo(_termsRead, terms, shape, maxDoc);
+    public TermState State(IndexInput terms, PostingsShape shape, int maxDoc) => _states.DecodeTo(_termsRead, Block, terms, shape, maxDoc);
 
     private long ReadSubBlock(IndexInput terms)
     {

@@ -8,31 +8,25 @@ namespace Search.Engine.Codecs.BlockTree;
 /// <remarks>Postings notes, sections 4 and 6.3. Each term is coded against the one before.</remarks>
 internal struct TermStateDecoder
 {
-    private long _statsPosition;
-    private readonly long _statsEnd;
-    private long _metadataPosition;
-    private readonly long _metadataEnd;
+    private TermBlockStates _left;
     private int _decoded;
     private int _onceRun;
     private TermPlace _current;
 
-    public TermStateDecoder(in TermBlock block)
-    {
-        _statsPosition = block.StatsStart;
-        _statsEnd = block.StatsEnd;
-        _metadataPosition = block.MetadataStart;
-        _metadataEnd = block.MetadataEnd;
-        _current = TermPlace.BlockStart;
-    }
-
     /// <summary>The state of the term with a number, which does not descend between calls.</summary>
     /// <param name="number">1 for the block's first term.</param>
-    public TermState DecodeTo(int number, IndexInput terms, PostingsShape shape, int maxDoc)
+    /// <param name="block">The same in all calls.</param>
+    public TermState DecodeTo(int number, in TermBlock block, IndexInput terms, PostingsShape shape, int maxDoc)
     {
         if (_decoded == number)
             return _current.State;
-        var stats = new SpanReader(terms, _statsPosition, _statsEnd);
-        var metadata = new SpanReader(terms, _metadataPosition, _metadataEnd);
+        if (_decoded == 0)
+        {
+            _left = TermBlockStates.Read(block, terms);
+            _current = TermPlace.BlockStart;
+        }
+        var stats = new SpanReader(terms, _left.StatsStart, _left.StatsEnd);
+        var metadata = new SpanReader(terms, _left.MetadataStart, _left.MetadataEnd);
         for (; _decoded < number; _decoded++)
         {
             var docFreq = 1;
@@ -43,8 +37,7 @@ internal struct TermStateDecoder
                 ReadStats(ref stats, shape, maxDoc, out docFreq, out totalTermFreq);
             _current.Read(ref metadata, docFreq, totalTermFreq, shape, maxDoc);
         }
-        _statsPosition = stats.FilePointer;
-        _metadataPosition = metadata.FilePointer;
+        _left = _left with { StatsStart = stats.FilePointer, MetadataStart = metadata.FilePointer };
         return _current.State;
     }
 

@@ -35,9 +35,9 @@ internal sealed class TermsFrame
     }
 
     /// <summary>Goes on to the next block of the prefix.</summary>
-    public void StartFollower()
+    public void StartFollower(IndexInput terms)
     {
-        Block = Cursor.Block.End;
+        Block = TermBlockStates.Read(Cursor.Block, terms).MetadataEnd;
         IsRead = false;
     }
 
