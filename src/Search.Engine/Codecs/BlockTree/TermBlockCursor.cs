@@ -104,6 +104,12 @@ internal struct TermBlockCursor
         int at = 0, termNumber = 0, count = 0;
         for (var entry = 0; entry < Block.EntryCount; entry++)
         {
+            int passed = PassRefused(lengths.Rest, Block.EntryCount - entry, 1, suffixes, automaton, start, lastByte, ref at);
+            termNumber += passed;
+            lengths.Position += passed;
+            entry += passed;
+            if (entry == Block.EntryCount)
+                break;
             long code = lengths.ReadVInt64();
             bool isTerm = (code & 1) == 0;
             long subBlock = isTerm ? -1 : Block.FilePointer - lengths.ReadVInt64();
@@ -113,7 +119,7 @@ internal struct TermBlockCursor
             if (!suffix.IsEmpty && suffix[0] > lastByte)
                 break;
             termNumber += isTerm ? 1 : 0;
-            int state = isTerm && !suffix.IsEmpty && !automaton.CanEnd(suffix[^1]) ? Automaton.Dead : automaton.Step(start, suffix);
+            int state = automaton.Step(start, suffix);
             if (state != Automaton.Dead && (!isTerm || automaton.IsAccept(state)))
             {
                 if (count == accepted.Length)
@@ -147,6 +153,14 @@ internal struct TermBlockCursor
         state = Automaton.Dead;
         for (; entry < Block.EntryCount; entry++, lengthPosition++)
         {
+            if (!Block.LengthsEqual && lengthPosition < lengths.Length)
+            {
+                int passed = PassRefused(lengths[lengthPosition..], Block.EntryCount - entry, 0, suffixes, automaton, start, lastByte, ref at);
+                lengthPosition += passed;
+                entry += passed;
+                if (entry == Block.EntryCount)
+                    break;
+            }
             int length = Block.LengthsEqual ? lengths[0] : lengthPosition < lengths.Length ? lengths[lengthPosition] : byte.MaxValue;
             if (length >= 0x80 || length > suffixes.Length - at)
                 break;
@@ -156,7 +170,7 @@ internal struct TermBlockCursor
                 entry = Block.EntryCount;
                 break;
             }
-            state = length > 0 && !automaton.CanEnd(suffix[^1]) ? Automaton.Dead : automaton.Step(start, suffix);
+            state = automaton.Step(start, suffix);
             if (state != Automaton.Dead && automaton.IsAccept(state))
             {
                 taken = 1;
@@ -172,6 +186,29 @@ internal struct TermBlockCursor
         _suffixLength = taken * _suffixLength;
         SubBlock = -1;
         return taken == 1;
+    }
+
+    // Most entries are terms that the automaton refuses by their first byte or their last: counts those that come one after another, and
+    // passes over them.
+    private static int PassRefused(
+        ReadOnlySpan<byte> codes, int entries, int flags, ReadOnlySpan<byte> suffixes, ByteRunAutomaton automaton, int start, int lastByte, ref int at)
+    {
+        int most = Math.Min(entries, codes.Length);
+        int place = at;
+        var passed = 0;
+        for (; passed < most; passed++)
+        {
+            int code = codes[passed];
+            int length = code >> flags;
+            if (code >= 0x80 || (code & flags) != 0 || length == 0 || length > suffixes.Length - place)
+                break;
+            byte first = suffixes[place];
+            if (first > lastByte || (automaton.Step(start, first) != Automaton.Dead && automaton.CanEnd(suffixes[place + length - 1])))
+                break;
+            place += length;
+        }
+        at = place;
+        return passed;
     }
 
     /// <summary>Statistics and place of the current term.</summary>
