@@ -10,8 +10,7 @@ internal static class CompetitiveScores
 {
     private const int Lanes = 8;
 
-    // For each mask of eight lanes the lanes whose bit is set, closed up.
-    private static readonly byte[] Closed = CloseUpTable();
+    private static readonly byte[] Closed = ClosedLanes.Table(Lanes);
 
     /// <summary>Lists documents with scores of at least <paramref name="least"/>, beside them the scores.</summary>
     /// <param name="listed">Eight longer than <paramref name="docs"/>, as is <paramref name="closed"/>; what is behind those that are listed is undefined.</param>
@@ -46,20 +45,5 @@ internal static class CompetitiveScores
             count += scores[i] >= least ? 1 : 0;
         }
         return count;
-    }
-
-    private static byte[] CloseUpTable()
-    {
-        var table = new byte[(1 << Lanes) * Lanes];
-        for (var mask = 0; mask < 1 << Lanes; mask++)
-        {
-            int next = mask * Lanes;
-            for (var lane = 0; lane < Lanes; lane++)
-            {
-                if ((mask >> lane & 1) != 0)
-                    table[next++] = (byte)lane;
-            }
-        }
-        return table;
     }
 }

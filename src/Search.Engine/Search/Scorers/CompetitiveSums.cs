@@ -9,9 +9,8 @@ internal static class CompetitiveSums
 {
     private const int Lanes = 4;
 
-    // For each mask of four lanes the lanes whose bit is set, closed up; and the same with two halves for each lane.
-    private static readonly byte[] Closed = CloseUpTable(halves: 1);
-    private static readonly byte[] ClosedHalves = CloseUpTable(halves: 2);
+    private static readonly byte[] Closed = ClosedLanes.Table(Lanes);
+    private static readonly byte[] ClosedHalves = ClosedLanes.Table(Lanes, parts: 2);
 
     /// <summary>Lists documents with sums of at least <paramref name="least"/>, beside them the sums; in the same place, if need be.</summary>
     /// <param name="listed">Four longer than what may be listed, or <paramref name="docs"/> itself; what is behind those that are listed is undefined.</param>
@@ -49,20 +48,5 @@ internal static class CompetitiveSums
             count += sum >= least ? 1 : 0;
         }
         return count;
-    }
-
-    private static byte[] CloseUpTable(int halves)
-    {
-        var table = new byte[(1 << Lanes) * Lanes * halves];
-        for (var mask = 0; mask < 1 << Lanes; mask++)
-        {
-            int next = mask * Lanes * halves;
-            for (var lane = 0; lane < Lanes * halves; lane++)
-            {
-                if ((mask >> (lane / halves) & 1) != 0)
-                    table[next++] = (byte)lane;
-            }
-        }
-        return table;
     }
 }
