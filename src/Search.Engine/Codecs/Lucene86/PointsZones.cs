@@ -34,9 +34,21 @@ internal sealed class PointsZones
     public static PointsZones Read(PointsTreeMetadata tree)
     {
         var zones = new PointsZones(tree);
+        var (first, last) = (zones._first, zones._last);
         var reader = new PointsLeafReader(tree);
+        // One loop in another: what runs once and long is compiled well while it runs.
         for (var leaf = 0; leaf < zones._pointers.Count; leaf++)
-            zones.Note(leaf, reader.ReadDocIds(zones._pointers[leaf]));
+        {
+            ReadOnlySpan<int> docs = reader.ReadDocIds(zones._pointers[leaf]);
+            BitRuns.Set(docs, zones._docs.MutableWords);
+            foreach (int docId in docs)
+            {
+                int zone = docId / ZoneSize;
+                if (last[zone] < 0)
+                    first[zone] = leaf;
+                last[zone] = leaf;
+            }
+        }
         return zones;
     }
 
@@ -76,16 +88,4 @@ internal sealed class PointsZones
     // How many leaves, from the first on, lie in [lowest, highest].
     private static int Within(ReadOnlySpan<int> leaves, int lowest, int highest) =>
         leaves.IndexOfAnyExceptInRange(lowest, highest) is >= 0 and int count ? count : leaves.Length;
-
-    private void Note(int leaf, ReadOnlySpan<int> docs)
-    {
-        BitRuns.Set(docs, _docs.MutableWords);
-        foreach (int docId in docs)
-        {
-            int zone = docId / ZoneSize;
-            if (_last[zone] < 0)
-                _first[zone] = leaf;
-            _last[zone] = leaf;
-        }
-    }
 }
