@@ -18,6 +18,7 @@ internal sealed class DrillSidewaysSearch
     private readonly ScoreWindow _window;
     private readonly ScoreWindow[] _passing; // by filter: documents of the window that pass it
     private readonly ScoreWindow _others;
+    private readonly Candidates _list;
 
     public DrillSidewaysSearch(WindowArena arena, Weight query, Weight[] filters)
     {
@@ -27,6 +28,7 @@ internal sealed class DrillSidewaysSearch
         _window = arena.Rent();
         _passing = [.. filters.Select(_ => arena.Rent())];
         _others = arena.Rent();
+        _list = arena.RentList();
     }
 
     /// <summary>Searches one segment.</summary>
@@ -85,10 +87,11 @@ internal sealed class DrillSidewaysSearch
         Drain(_window, hits);
     }
 
-    private static void Drain(ScoreWindow window, ILeafCollector collector)
+    private void Drain(ScoreWindow window, ILeafCollector collector)
     {
-        window.Drain(out ReadOnlySpan<int> docs, out ReadOnlySpan<float> scores);
-        if (!docs.IsEmpty)
-            collector.Collect(docs, scores);
+        _list.Clear();
+        window.DrainTo(_list);
+        if (_list.Count > 0)
+            collector.Collect(_list.Docs, _list.Scores());
     }
 }

@@ -19,7 +19,6 @@ internal sealed class ScoreWindow
 
     private readonly ulong[] _matches = new ulong[WordCount];
     private readonly double[] _scores = new double[Size];
-    private Candidates? _drained;
     private ulong _touched;
 
     /// <summary>The first document; a multiple of 64.</summary>
@@ -267,16 +266,6 @@ internal sealed class ScoreWindow
         int first = Base >> 6;
         for (var word = 0; word < WordCount; word++)
             DropFromWord(word, first + word < words.Length ? ~words[first + word] : ulong.MaxValue);
-    }
-
-    /// <summary>Empties the window: ascending documents and their scores side by side, valid until the next call.</summary>
-    public void Drain(out ReadOnlySpan<int> drainedDocs, out ReadOnlySpan<float> drainedScores)
-    {
-        _drained ??= new Candidates();
-        _drained.Clear();
-        DrainTo(_drained);
-        drainedDocs = _drained.Docs;
-        drainedScores = _drained.Scores();
     }
 
     /// <summary>Empties the window: matches whose sum reaches a cut go behind what a list holds.</summary>

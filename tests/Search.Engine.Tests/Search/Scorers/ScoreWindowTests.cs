@@ -76,7 +76,8 @@ public sealed class ScoreWindowTests
 
     private static int[] Drained(ScoreWindow window)
     {
-        window.Drain(out ReadOnlySpan<int> docs, out _);
-        return docs.ToArray();
+        var list = new Candidates();
+        window.DrainTo(list);
+        return list.Docs.ToArray();
     }
 }
