@@ -15,4 +15,9 @@ internal abstract class MatchingTerms
 
     /// <summary>Moves to the next term of the set; false after the last.</summary>
     public abstract bool Next();
+
+    /// <summary>Gives the walk back to where it came from, which may hand it out again: the caller uses it no more.</summary>
+    public virtual void Release()
+    {
+    }
 }

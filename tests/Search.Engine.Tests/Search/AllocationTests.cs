@@ -131,6 +131,11 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
     [InlineData("dismax", 3)]
     [InlineData("phrase", 2)]
     [InlineData("sloppy phrase", 2)]
+    [InlineData("narrow prefix", 2)]
+    [InlineData("wildcard", 2)]
+    [InlineData("regexp", 2)]
+    [InlineData("terms", 2)]
+    [InlineData("points", 2)] // and room for a leaf
     [InlineData("combined fields", 4)] // two words in two fields
     public void A_warm_search_borrows_its_cursors_windows_and_lists_and_makes_only_what_describes_it_and_its_hits(string kind, int terms)
     {

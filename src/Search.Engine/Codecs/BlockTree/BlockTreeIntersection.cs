@@ -13,20 +13,19 @@ internal sealed class BlockTreeIntersection : MatchingTerms
 {
     private readonly BlockTreeTerms _owner;
     private readonly IndexInput _terms;
-    private readonly ByteRunAutomaton _automaton;
     private readonly List<IntersectionFrame> _frames = [];
+    private ByteRunAutomaton _automaton = null!;
     private byte[] _term = new byte[64];
     private int _termLength;
     private int _depth = -1;
     private long _blocksRead;
     private int _automatonState;
 
-    public BlockTreeIntersection(BlockTreeTerms owner, IndexInput terms, ByteRunAutomaton automaton)
+    /// <summary>A walk that stands nowhere until it is started.</summary>
+    public BlockTreeIntersection(BlockTreeTerms owner, IndexInput terms)
     {
         _owner = owner;
         _terms = terms;
-        _automaton = automaton;
-        Push(owner.RootBlock, automatonState: 0);
     }
 
     public override ReadOnlySpan<byte> Term => _term.AsSpan(0, _termLength);
@@ -58,6 +57,18 @@ internal sealed class BlockTreeIntersection : MatchingTerms
         }
         return false;
     }
+
+    /// <summary>Stands before the first term that an automaton takes.</summary>
+    public void Start(ByteRunAutomaton automaton)
+    {
+        _automaton = automaton;
+        _termLength = 0;
+        _depth = -1;
+        _blocksRead = 0;
+        Push(_owner.RootBlock, automatonState: 0);
+    }
+
+    public override void Release() => _owner.Give(this);
 
     private void Push(long block, int automatonState)
     {

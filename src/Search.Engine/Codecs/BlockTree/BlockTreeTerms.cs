@@ -12,12 +12,14 @@ namespace Search.Engine.Codecs.BlockTree;
 internal sealed class BlockTreeTerms : Terms
 {
     private const int CodeBytes = 256;
+    private const int MostPooled = 4;
 
     private readonly FieldRecord _record;
     private readonly IndexInput _terms;
     private readonly Lucene84PostingsReader _postings;
     private readonly PostingsShape _shape;
     private readonly int _maxDoc;
+    private readonly Pool<BlockTreeIntersection> _walks = new(MostPooled);
 
     public BlockTreeTerms(FieldRecord record, IndexInput terms, IndexInput index, Lucene84PostingsReader postings, int maxDoc)
     {
@@ -97,7 +99,16 @@ internal sealed class BlockTreeTerms : Terms
     /// <summary>The postings of all terms, to be copied into another segment.</summary>
     internal PostingsSource Source() => _postings.Source(_shape);
 
-    private protected override MatchingTerms Intersect(ByteRunAutomaton automaton) => new BlockTreeIntersection(this, _terms, automaton);
+    /// <summary>Takes a walk back that nobody uses any more.</summary>
+    internal void Give(BlockTreeIntersection walk) => _walks.Give(walk);
+
+    private protected override MatchingTerms Intersect(ByteRunAutomaton automaton)
+    {
+        if (!_walks.TryTake(out BlockTreeIntersection? walk))
+            walk = new BlockTreeIntersection(this, _terms);
+        walk.Start(automaton);
+        return walk;
+    }
 
     /// <summary>Statistics and place of the term at which a cursor stands.</summary>
     internal TermState StateOf(ref TermBlockCursor cursor) => cursor.State(_terms, _shape, _maxDoc);

@@ -43,7 +43,7 @@ internal sealed class Lucene84PostingsReader : IDisposable
     public Lucene84PostingsBlocks Blocks(in TermState term, PostingsShape shape, bool withFreqs)
     {
         if (!_blocks.TryTake(out Lucene84PostingsBlocks? blocks))
-            blocks = new Lucene84PostingsBlocks(_docs, _maxDoc, _blocks);
+            blocks = NewBlocks();
         blocks.Reset(term, shape, withFreqs);
         return blocks;
     }
@@ -73,7 +73,8 @@ internal sealed class Lucene84PostingsReader : IDisposable
         if (reuse is Lucene84PostingsEnum cursor && cursor.TryReset(this, term, shape, detail))
             return cursor;
         bool withPositions = detail >= PostingsDetail.Positions && shape.HasPositions;
-        Lucene84PostingsBlocks blocks = Blocks(term, shape, withFreqs: detail >= PostingsDetail.Freqs);
+        Lucene84PostingsBlocks blocks = NewBlocks(); // nobody gives these back
+        blocks.Reset(term, shape, withFreqs: detail >= PostingsDetail.Freqs);
         PositionsReader? positions = withPositions ? OpenPositions(shape, detail) : null;
         positions?.StartTerm(term);
         return new Lucene84PostingsEnum(this, shape, detail, blocks, positions);
@@ -99,6 +100,8 @@ internal sealed class Lucene84PostingsReader : IDisposable
         _positions?.Dispose();
         _payloads?.Dispose();
     }
+
+    private Lucene84PostingsBlocks NewBlocks() => new(_docs, _maxDoc, _blocks);
 
     private PositionsReader OpenPositions(PostingsShape shape, PostingsDetail detail)
     {

@@ -27,7 +27,11 @@ internal sealed class ExpandedTerms
         foreach (Leaf leaf in reader.Leaves)
         {
             if (leaf.Reader.Terms(query.Field) is { } terms)
-                gathered.Add(query.OpenTerms(terms));
+            {
+                MatchingTerms matching = query.OpenTerms(terms);
+                gathered.Add(matching);
+                matching.Release();
+            }
         }
         return [.. gathered._best.OrderBy(term => term.Term)];
     }

@@ -4,12 +4,12 @@ using Search.Engine.Index;
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>Documents of one segment that were gathered in any order: a bit set once they are many.</summary>
-/// <param name="arena">Lends the bits until the search ends; null: they are the set's own.</param>
+/// <param name="arena">Lends list and bits until the search ends; null: they are the set's own.</param>
 internal sealed class DocSet(int maxDoc, WindowArena? arena = null)
 {
     // To sort more documents than that takes longer than to empty the bits.
     private readonly int _mostListed = Math.Max(16, maxDoc >> 11);
-    private int[] _list = new int[16];
+    private int[] _list = arena?.RentDocs() ?? new int[16];
     private int _listed;
     private FixedBitSet? _bits;
     private long _added;

@@ -12,6 +12,7 @@ internal sealed class LateWindowScorer : WindowScorer
     private readonly BitSetWindowScorer _gathered;
     private readonly int _bound;
     private readonly int _maxDoc;
+    private readonly WindowArena _arena;
     private PostingsBlocks? _blocks;
 
     // In front of it nothing is missing.
@@ -19,7 +20,7 @@ internal sealed class LateWindowScorer : WindowScorer
 
     /// <param name="documents">Those of the rare terms.</param>
     /// <param name="bound">At first, documents from there on are left out.</param>
-    public LateWindowScorer(Terms terms, List<TermState> frequent, DocSet documents, int bound, int maxDoc, long cost)
+    public LateWindowScorer(Terms terms, List<TermState> frequent, DocSet documents, int bound, int maxDoc, long cost, WindowArena arena)
     {
         _terms = terms;
         _frequent = frequent;
@@ -27,6 +28,7 @@ internal sealed class LateWindowScorer : WindowScorer
         _gathered = new BitSetWindowScorer(documents.Bits(), cost);
         _bound = bound;
         _maxDoc = maxDoc;
+        _arena = arena;
     }
 
     public override long Cost => _gathered.Cost;
@@ -91,7 +93,7 @@ internal sealed class LateWindowScorer : WindowScorer
         int upTo = _complete == 0 && end <= _bound ? _bound : _maxDoc;
         foreach (TermState state in _frequent)
         {
-            _blocks = _terms.Blocks(state, withFreqs: false, _blocks);
+            _blocks = _arena.Documents(_terms, state, _blocks);
             for (bool any = _blocks.AdvanceBlock(_complete); any; any = _blocks.NextBlock())
             {
                 ReadOnlySpan<int> docs = _blocks.Docs;

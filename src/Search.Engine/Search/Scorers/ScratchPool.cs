@@ -1,3 +1,5 @@
+using Search.Engine.Index;
+
 namespace Search.Engine.Search.Scorers;
 
 /// <summary>Scratch memory that the searches of one searcher pass on to each other.</summary>
@@ -30,6 +32,9 @@ internal sealed class ScratchPool
 
     /// <summary>Room for scores of windows, whatever it holds.</summary>
     public Pool<float[]> Floats { get; } = new(Most);
+
+    /// <summary>Lists of terms, whatever they hold.</summary>
+    public Pool<List<TermState>> States { get; } = new(Most);
 
     /// <summary>What one search lends to its scorers; disposing it gives all back.</summary>
     public WindowArena Open(SearchBudget budget)

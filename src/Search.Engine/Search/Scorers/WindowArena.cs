@@ -14,6 +14,7 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
     private readonly Lending<int[]> _blocks = new(pool.Blocks, () => new int[BlockIntersection.BlockSize]);
     private readonly Lending<int[]> _docs = new(pool.Docs, () => new int[ScoreWindow.Size]);
     private readonly Lending<float[]> _floats = new(pool.Floats, () => new float[ScoreWindow.Size]);
+    private readonly Lending<List<TermState>> _states = new(pool.States, () => []);
     private readonly List<ulong[]> _words = [];
     private readonly List<PostingsBlocks> _cursors = [];
 
@@ -55,12 +56,25 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
     /// <summary>The same for scores.</summary>
     public float[] RentFloats() => _floats.Rent();
 
+    /// <summary>An empty list of terms.</summary>
+    public List<TermState> RentStates()
+    {
+        List<TermState> states = _states.Rent();
+        states.Clear();
+        return states;
+    }
+
     /// <summary>Takes over a cursor, which is the caller's own until the search ends: then another may have it.</summary>
     public PostingsBlocks Keep(PostingsBlocks cursor)
     {
         _cursors.Add(cursor);
         return cursor;
     }
+
+    /// <summary>The documents of a term, without frequencies.</summary>
+    /// <param name="reuse">The cursor of an earlier call for the same field and segment, which is not needed any more, or null.</param>
+    public PostingsBlocks Documents(Terms terms, in TermState state, PostingsBlocks? reuse = null) =>
+        reuse is null ? Keep(terms.Blocks(state, withFreqs: false)) : terms.Blocks(state, withFreqs: false, reuse);
 
     /// <summary>Gives all back, windows empty.</summary>
     public void Dispose()
@@ -72,6 +86,7 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
         _blocks.GiveBack();
         _docs.GiveBack();
         _floats.GiveBack();
+        _states.GiveBack();
         foreach (ulong[] words in _words)
             ArrayPool<ulong>.Shared.Return(words);
         _words.Clear();

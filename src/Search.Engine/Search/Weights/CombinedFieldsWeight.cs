@@ -108,7 +108,7 @@ internal sealed class CombinedFieldsWeight : Weight
         foreach ((TermStates term, float _) in _terms)
         {
             if (term.TryGet(leaf, out TermState state))
-                terms.Add(new TermWindowScorer(arena.Keep(leaf.Reader.Terms(term.Term.Field)!.Blocks(state, withFreqs: false))));
+                terms.Add(new TermWindowScorer(arena.Documents(leaf.Reader.Terms(term.Term.Field)!, state)));
         }
         return terms.Count == 0 ? null : new DisjunctionWindowScorer([.. terms], leaf.Reader.MaxDoc, arena);
     }

@@ -35,14 +35,9 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         if (leaf.Reader.Terms(query.Field) is not { } terms || arena.Budget.ShouldStop())
             return null;
         MatchingTerms matching = query.OpenTerms(terms);
-        var few = new List<TermState>(MostTermsInDisjunction);
-        while (matching.Next() && arena.Budget.TryExpand())
-        {
-            if (few.Count == MostTermsInDisjunction)
-                return Constant(Many(leaf, terms, few, matching, arena), arena);
-            few.Add(matching.State);
-        }
-        return few.Count == 0 ? null : Constant(Few(terms, few, leaf.Reader.MaxDoc, arena), arena);
+        WindowScorer? documents = Documents(leaf, terms, matching, arena);
+        matching.Release();
+        return documents is null || !NeedsScores ? documents : new ConstantWindowScorer(documents, boost, arena);
     }
 
     public override bool CollectMatches(Leaf leaf, int docId, MatchSink sink)
@@ -88,14 +83,23 @@ internal sealed class MultiTermWeight(MultiTermQuery query, bool needsScores, fl
         return [.. opened];
     }
 
-    private WindowScorer Constant(WindowScorer documents, WindowArena arena) =>
-        NeedsScores ? new ConstantWindowScorer(documents, boost, arena) : documents;
+    private WindowScorer? Documents(Leaf leaf, Terms terms, MatchingTerms matching, WindowArena arena)
+    {
+        List<TermState> few = arena.RentStates();
+        while (matching.Next() && arena.Budget.TryExpand())
+        {
+            if (few.Count == MostTermsInDisjunction)
+                return Many(leaf, terms, few, matching, arena);
+            few.Add(matching.State);
+        }
+        return few.Count == 0 ? null : Few(terms, few, leaf.Reader.MaxDoc, arena);
+    }
 
     private static WindowScorer Few(Terms terms, List<TermState> states, int maxDoc, WindowArena arena)
     {
         var clauses = new WindowScorer[states.Count];
         for (var i = 0; i < clauses.Length; i++)
-            clauses[i] = new TermWindowScorer(arena.Keep(terms.Blocks(states[i], withFreqs: false)));
+            clauses[i] = new TermWindowScorer(arena.Documents(terms, states[i]));
         return clauses.Length == 1 ? clauses[0] : new DisjunctionWindowScorer(clauses, maxDoc, arena);
     }
 

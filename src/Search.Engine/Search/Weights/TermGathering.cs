@@ -10,13 +10,13 @@ internal sealed class TermGathering(Terms terms, int maxDoc, bool mayBeLate, Win
     private const int FirstDocuments = 2048;
 
     // Terms with fewer documents have no block that could be left out.
-    private const int Frequent = 128;
+    private const int Frequent = BlockIntersection.BlockSize;
 
     private const int MostLate = 512;
 
     private readonly DocSet _documents = new(maxDoc, arena);
-    private readonly List<TermState> _late = [];
-    private readonly int[] _few = new int[Frequent];
+    private readonly List<TermState> _late = arena.RentStates();
+    private readonly int[] _few = arena.RentBlock();
     private PostingsBlocks? _blocks;
     private long _postings;
 
@@ -35,7 +35,7 @@ internal sealed class TermGathering(Terms terms, int maxDoc, bool mayBeLate, Win
     {
         long bound = maxDoc * (long)FirstDocuments / Math.Max(_postings, 1);
         if (_late.Count > 0 && bound < maxDoc / 2)
-            return new LateWindowScorer(terms, _late, _documents, (int)bound, maxDoc, _postings);
+            return new LateWindowScorer(terms, _late, _documents, (int)bound, maxDoc, _postings, arena);
         foreach (TermState state in _late)
             AddAll(state);
         return _documents.ToWindows();
@@ -49,7 +49,7 @@ internal sealed class TermGathering(Terms terms, int maxDoc, bool mayBeLate, Win
             _documents.Add(_few.AsSpan(0, read));
             return;
         }
-        _blocks = terms.Blocks(state, withFreqs: false, _blocks);
+        _blocks = arena.Documents(terms, state, _blocks);
         while (_blocks.NextBlock())
             _documents.Add(_blocks.Docs);
     }
