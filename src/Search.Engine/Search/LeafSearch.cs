@@ -14,7 +14,8 @@ internal sealed class LeafSearch(WindowArena arena)
     /// <summary>Hands every match that is not deleted to a collector.</summary>
     public void Collect(Weight weight, Leaf leaf, ILeafCollector collector)
     {
-        if (Open(weight, leaf) is { } scorer)
+        using WindowArena scratch = arena.OpenForSegment();
+        if (Open(weight, leaf, scratch) is { } scorer)
             Collect(scorer, leaf, collector);
     }
 
@@ -23,7 +24,8 @@ internal sealed class LeafSearch(WindowArena arena)
     /// <param name="expects">Whether only what as many documents probably reach as the collector keeps is to be looked for.</param>
     public void Collect(Weight weight, Leaf leaf, TopScoreCollector collector, bool foresees, bool expects)
     {
-        if (Open(weight, leaf) is not { } scorer)
+        using WindowArena scratch = arena.OpenForSegment();
+        if (Open(weight, leaf, scratch) is not { } scorer)
             return;
         // Deleted documents would be foreseen too.
         bool isWhole = leaf.Reader.LiveDocs is null;
@@ -58,7 +60,8 @@ internal sealed class LeafSearch(WindowArena arena)
     {
         if (leaf.Reader.LiveDocs is null && weight.QuickCount(leaf) is >= 0 and int quick)
             return quick;
-        if (Open(weight, leaf) is not { } scorer)
+        using WindowArena scratch = arena.OpenForSegment();
+        if (Open(weight, leaf, scratch) is not { } scorer)
             return 0;
         if (scorer.Count(leaf.Reader.MaxDoc, leaf.Reader.LiveDocs) is >= 0 and long count)
             return count;
@@ -96,11 +99,11 @@ internal sealed class LeafSearch(WindowArena arena)
     }
 
     // Null when nothing matches, or when the search stopped while the scorer was opened.
-    private WindowScorer? Open(Weight weight, Leaf leaf)
+    private WindowScorer? Open(Weight weight, Leaf leaf, WindowArena scratch)
     {
         if (arena.Budget.LookNow())
             return null;
-        WindowScorer? scorer = weight.WindowScorer(leaf, arena);
+        WindowScorer? scorer = weight.WindowScorer(leaf, scratch);
         return arena.Budget.IsStopped ? null : scorer;
     }
 

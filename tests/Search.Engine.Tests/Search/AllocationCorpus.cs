@@ -8,7 +8,7 @@ using Search.Engine.Store;
 namespace Search.Engine.Tests.Search;
 
 /// <summary>
-/// One segment of any number of documents whose number of different words, values and labels does not grow with it; every
+/// Segments, one as a rule, of any number of documents whose number of different words, values and labels does not grow with it; every
 /// fifth one is the parent of the four before it.
 /// </summary>
 internal sealed class AllocationCorpus : IDisposable
@@ -18,17 +18,21 @@ internal sealed class AllocationCorpus : IDisposable
 
     private readonly MemoryDirectory _directory = new();
 
-    public AllocationCorpus(int documents)
+    public AllocationCorpus(int documents, int segments = 1)
     {
         var random = new Random(1);
         using (IndexWriter writer = IndexWriter.Open(_directory, new IndexWriterOptions { Analyzer = new WhitespaceAnalyzer(), BufferBytes = IndexWriterOptions.MaxBufferBytes, MergePolicy = NoMergePolicy.Instance }))
         {
             for (var doc = 0; doc < documents; doc += Block)
+            {
                 writer.AddDocuments([.. Enumerable.Range(0, Block).Select(i => Next(random, isParent: i == Block - 1))]);
+                if ((doc + Block) % (documents / segments) == 0)
+                    writer.Flush();
+            }
             writer.Commit();
         }
         Reader = DirectoryReader.Open(_directory);
-        Assert.Single(Reader.Leaves);
+        Assert.Equal(segments, Reader.Leaves.Count);
     }
 
     public DirectoryReader Reader { get; }

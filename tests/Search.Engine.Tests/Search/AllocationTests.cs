@@ -15,6 +15,9 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
     private const int Few = 5_000;
     private const int Many = 50_000;
 
+    // More than a pool keeps of anything.
+    private const int Segments = 100;
+
     // An object takes at least 24 bytes; a bit set over the segment takes an eighth of a byte a document, and a search may need a few.
     private const double BytesPerDocument = 0.6;
 
@@ -145,6 +148,18 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
         Assert.InRange(Allocated(corpora.Large, searcher => searcher.Count(query)), 0, most);
     }
 
+    [Theory]
+    [InlineData("or", 2)]
+    [InlineData("minimum", 3)]
+    [InlineData("phrase", 2)]
+    [InlineData("wildcard", 3)]
+    public void Segments_borrow_one_after_another_what_each_of_them_needs(string kind, int terms)
+    {
+        int most = BytesPerSearch + Segments * terms * BytesPerTerm;
+        Assert.InRange(Allocated(corpora.Segmented, searcher => searcher.Search(Queries[kind], 10)), 0, most);
+        Assert.InRange(Allocated(corpora.Segmented, searcher => searcher.Count(Queries[kind])), 0, most);
+    }
+
     private void AssertBounded(Action<IndexSearcher> search)
     {
         long few = Allocated(corpora.Small, search);
@@ -172,24 +187,29 @@ public sealed class AllocationTests(AllocationTests.Corpora corpora) : IClassFix
 
     private static BooleanClause Should(Query query) => new(query, Occur.Should);
 
-    /// <summary>The same documents few and many.</summary>
+    /// <summary>The same documents few, many, and many in many segments.</summary>
     public sealed class Corpora : IDisposable
     {
         private readonly AllocationCorpus _few = new(Few);
         private readonly AllocationCorpus _many = new(Many);
+        private readonly AllocationCorpus _segmented = new(Many, Segments);
 
         public Corpora()
         {
             Small = new IndexSearcher(_few.Reader);
             Large = new IndexSearcher(_many.Reader);
+            Segmented = new IndexSearcher(_segmented.Reader);
         }
 
         public IndexSearcher Small { get; }
 
         public IndexSearcher Large { get; }
 
+        public IndexSearcher Segmented { get; }
+
         public void Dispose()
         {
+            _segmented.Dispose();
             _few.Dispose();
             _many.Dispose();
         }

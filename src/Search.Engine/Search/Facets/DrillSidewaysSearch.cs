@@ -36,9 +36,10 @@ internal sealed class DrillSidewaysSearch
     /// <param name="counts">By filter: receives what passes all others.</param>
     public void Collect(Leaf leaf, ILeafCollector hits, ILeafCollector[] counts)
     {
-        if (_query.WindowScorer(leaf, _arena) is not { } scorer)
+        using WindowArena scratch = _arena.OpenForSegment();
+        if (_query.WindowScorer(leaf, scratch) is not { } scorer)
             return;
-        WindowScorer?[] filters = [.. _filters.Select(filter => filter.WindowScorer(leaf, _arena))];
+        WindowScorer?[] filters = [.. _filters.Select(filter => filter.WindowScorer(leaf, scratch))];
         if (filters.Count(filter => filter is null) > 1)
             return;
         for (int next = scorer.Seek(0); next < leaf.Reader.MaxDoc && !_arena.Budget.LookNow(); next = scorer.Seek(next))

@@ -36,7 +36,7 @@ internal sealed class ScratchPool
     /// <summary>Lists of terms, whatever they hold.</summary>
     public Pool<List<TermState>> States { get; } = new(Most);
 
-    /// <summary>What one search lends to its scorers; disposing it gives all back.</summary>
+    /// <summary>What a search lends; disposing it gives all back.</summary>
     public WindowArena Open(SearchBudget budget)
     {
         if (!_arenas.TryTake(out WindowArena? arena))

@@ -3,8 +3,8 @@ using Search.Engine.Index;
 
 namespace Search.Engine.Search.Scorers;
 
-/// <summary>What weights and scorers of one search share: scratch memory and cursors, given back when it ends, and what it may still spend.</summary>
-/// <remarks>One thread; the pools behind it are shared.</remarks>
+/// <summary>What the scorers of one search in one segment share: scratch memory and cursors, given back when it is searched, and what the search may still spend.</summary>
+/// <remarks>One thread; the pools behind it are shared. What a search needs for all its segments is lent by an arena of its own.</remarks>
 internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisposable
 {
     private readonly Lending<ScoreWindow> _windows = new(pool.Windows, () => new ScoreWindow());
@@ -21,7 +21,10 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
     /// <summary>What the search may still spend.</summary>
     public SearchBudget Budget { get; set; } = budget;
 
-    /// <summary>An empty window, the borrower's own until the search ends, as all that is lent.</summary>
+    /// <summary>Another arena of the same search, for a segment; disposing it gives back what its scorers have borrowed.</summary>
+    public WindowArena OpenForSegment() => pool.Open(Budget);
+
+    /// <summary>An empty window, the borrower's own until the arena is disposed, as all that is lent.</summary>
     public ScoreWindow Rent() => _windows.Rent();
 
     /// <summary>A window of flags; whatever it holds.</summary>
@@ -64,7 +67,7 @@ internal sealed class WindowArena(ScratchPool pool, SearchBudget budget) : IDisp
         return states;
     }
 
-    /// <summary>Takes over a cursor, which is the caller's own until the search ends: then another may have it.</summary>
+    /// <summary>Takes over a cursor, which is the caller's own until the arena is disposed: then another may have it.</summary>
     public PostingsBlocks Keep(PostingsBlocks cursor)
     {
         _cursors.Add(cursor);
